@@ -1,0 +1,200 @@
+"""The record of one plan: what `trichluc extract` prints and `trichluc score` compares.
+
+Field names and meanings are fixed; fields may be added, not renamed or dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from extract.model import (
+    Citation,
+    Deadline,
+    Flag,
+    Header,
+    Inferred,
+    Passage,
+    Plan,
+    Table,
+    Task,
+    UnitList,
+    UnitName,
+)
+
+
+def plan_record(plan: Plan) -> dict[str, object]:
+    """Return the plan as plain values, in the order of the record."""
+    passages = plan.passages
+    return {
+        "file": plan.document.file_name,
+        "format": plan.document.format,
+        "document": _document(plan.header),
+        "citations": [_citation(c, passages) for c in plan.citations],
+        "tables": [_table(t) for t in plan.tables],
+        "tasks": [_task(t) for t in plan.tasks if t.source == "table"],
+        "text_tasks": [_text_task(t, passages) for t in plan.tasks if t.source == "text"],
+        "unit_lists": [_unit_list(u, passages) for u in plan.unit_lists],
+        "deadlines": [_deadline(d, passages) for d in plan.deadlines],
+        "flags": [_flag(f, passages) for f in plan.flags],
+        "relations": [
+            {"source": r.source, "target": r.target, "kind": r.kind, "cue": r.cue}
+            for r in plan.relations
+        ],
+        "notes": [
+            {"code": n.code, "message": n.message, "page": n.page} for n in plan.document.notes
+        ],
+    }
+
+
+def _iso(value: date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def _inferred(inferred: Iterable[Inferred]) -> dict[str, str]:
+    return {i.field: i.reason for i in inferred}
+
+
+def _document(header: Header) -> dict[str, Any]:
+    return {
+        "doc_type": header.doc_type,
+        "number": header.number,
+        "symbol": header.symbol,
+        "place": header.place,
+        "issued_on": _iso(header.issued_on),
+        "issued_on_raw": header.issued_on_raw,
+        "issuer": header.issuer,
+        "issuer_level": header.issuer_level,
+        "title": header.title,
+        "plan_year": header.plan_year,
+        "issued_with": header.issued_with,
+        "signers": [
+            {"name": s.name, "title": s.title, "capacity": s.capacity} for s in header.signers
+        ],
+        "recipients": list(header.recipients),
+        "inferred": _inferred(header.inferred),
+    }
+
+
+def _place(passages: tuple[Passage, ...], seq: int, start: int) -> dict[str, int | None]:
+    origin = passages[seq].origin_at(start)
+    return {"line": origin.line, "page": origin.page}
+
+
+def _citation(citation: Citation, passages: tuple[Passage, ...]) -> dict[str, Any]:
+    return {
+        **_place(passages, citation.passage, citation.start),
+        "raw": citation.raw,
+        "type": citation.type,
+        "kind": citation.kind,
+        "symbol": citation.symbol,
+        "issued_on": _iso(citation.issued_on),
+        "issued_on_raw": citation.issued_on_raw,
+        "issuer": citation.issuer,
+        "subject": citation.subject,
+        "pinpoints": [str(p) for p in citation.pinpoints],
+        "role": citation.role,
+        "suspect": citation.suspect,
+        "inferred": _inferred(citation.inferred),
+        "passage": citation.passage,
+        "start": citation.start,
+        "end": citation.end,
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "line": table.line,
+        "page_from": table.page_from,
+        "page_to": table.page_to,
+        "appendix": table.appendix,
+        "caption": table.caption,
+        "header": [list(row) for row in table.header],
+        "rows": [list(row.cells) for row in table.rows],
+        "kind": table.kind,
+        "columns": list(table.columns),
+        "joins": [
+            {"row": j.row, "page": j.page, "reason": j.reason, "doubtful": j.doubtful}
+            for j in table.joins
+        ],
+    }
+
+
+def _task(task: Task) -> dict[str, Any]:
+    return {
+        "table": task.table,
+        "row": task.row,
+        "ordinal": task.ordinal,
+        "task": task.task,
+        "lead": task.lead,
+        "coordinating": task.coordinating,
+        "product": task.product,
+        "deadline": task.deadline,
+        "budget_vnd": task.budget_vnd,
+        "group": task.group,
+        "parent": task.parent,
+        "lead_units": [_unit(u) for u in task.lead_units],
+        "coordinating_units": [_unit(u) for u in task.coordinating_units],
+    }
+
+
+def _text_task(task: Task, passages: tuple[Passage, ...]) -> dict[str, Any]:
+    seq = task.passage if task.passage is not None else 0
+    return {**_task(task), **_place(passages, seq, 0), "passage": task.passage}
+
+
+def _unit(unit: UnitName) -> dict[str, Any]:
+    return {
+        "raw": unit.raw,
+        "name": unit.name,
+        "kind": unit.kind,
+        "level": unit.level,
+        "code": unit.code,
+        "inferred": _inferred(unit.inferred),
+    }
+
+
+def _unit_list(units: UnitList, passages: tuple[Passage, ...]) -> dict[str, Any]:
+    return {
+        **_place(passages, units.passage, 0),
+        **({"line": units.line} if units.line is not None else {}),
+        "title": units.title,
+        "role": units.role,
+        "units": [u.unit.raw for u in units.units],
+    }
+
+
+def _deadline(deadline: Deadline, passages: tuple[Passage, ...]) -> dict[str, Any]:
+    return {
+        **_place(passages, deadline.passage, deadline.start),
+        "raw": deadline.raw,
+        "source": deadline.source,
+        "kind": deadline.kind,
+        "mod": deadline.mod,
+        "side": deadline.side,
+        "start_on": _iso(deadline.start_on),
+        "due_on": _iso(deadline.due_on),
+        "due_time": deadline.due_time,
+        "rrule": deadline.rrule,
+        "freq": deadline.freq,
+        "offset": deadline.offset,
+        "business_days": deadline.business_days,
+        "anchor": deadline.anchor,
+        "timex3": deadline.timex3,
+        "basis": deadline.basis,
+        "action": deadline.action,
+        "responsible": deadline.responsible,
+        "task": deadline.task,
+        "suspect": deadline.suspect,
+        "passage": deadline.passage,
+        "start": deadline.start,
+        "end": deadline.end,
+    }
+
+
+def _flag(flag: Flag, passages: tuple[Passage, ...]) -> dict[str, Any]:
+    place: dict[str, int | None] = {"line": flag.line, "page": flag.page}
+    if flag.passage is not None and flag.line is None:
+        place = _place(passages, flag.passage, 0)
+    return {**place, "code": flag.code, "why": flag.why}

@@ -1,0 +1,134 @@
+"""Text as the rest of the program sees it: NFC, without marks where wished, offsets kept.
+
+Every function is pure. Nothing here knows documents or patterns.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+# Letters that NFD does not take apart: đ, the eth that some keyboards give, African đ.
+_STROKED = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ɖ": "d", "Ɖ": "D"})
+_LOOKALIKES = str.maketrans(
+    {
+        "Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ",
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
+        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u2002": " ", "\u2003": " ",
+        "\t": " ", "\n": " ", "\r": " ", "\u000b": " ", "\u000c": " ",
+        "⁄": "/", "∕": "/", "／": "/",
+    }
+)  # fmt: skip
+_DROPPED = dict.fromkeys(
+    [0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, 0x200E, 0x200F, *range(0x202A, 0x202F)]
+)
+
+
+def nfc(text: str) -> str:
+    """Return the text in NFC; text that is NFC already is returned as it is."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def clean(text: str) -> str:
+    """Return NFC text without characters that nobody sees (zero-width, direction, soft hyphen)."""
+    return nfc(text.translate(_DROPPED))
+
+
+def unify(text: str) -> str:
+    """Return the text with look-alike letters, dashes and spaces made one; its length is kept.
+
+    Đ in its three code points becomes U+0110, every dash "-", every white space " ". Use it to
+    match; cut spans from the original, whose offsets are the same.
+    """
+    return text.translate(_LOOKALIKES)
+
+
+def fold(text: str) -> str:
+    """Return the text without diacritics, đ as d, casefolded: for keys and loose search."""
+    decomposed = unicodedata.normalize("NFD", text)
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return plain.translate(_STROKED).translate(_LOOKALIKES).casefold()
+
+
+def fold_keep_length(text: str) -> str:
+    """Return `fold` of NFC text, character by character, so that offsets still hold."""
+    return "".join(_fold_character(c) for c in text)
+
+
+_FOLDED: dict[str, str] = {}
+
+
+def _fold_character(character: str) -> str:
+    folded = _FOLDED.get(character)
+    if folded is None:
+        folded = fold(character)
+        if len(folded) != 1:  # ß, ligatures, lone marks: keep one for one
+            folded = character
+        if len(_FOLDED) < 10_000:
+            _FOLDED[character] = folded
+    return folded
+
+
+def symbol_key(symbol: str) -> str:
+    """Return the key of a symbol: no case, marks, đ, spaces or leading zeros.
+
+    "061/2018/NĐ - CP" -> "61/2018/nd-cp".
+    """
+    key = "".join(fold(symbol).split())
+    stripped = key.lstrip("0")
+    return stripped if stripped[:1].isdigit() else key
+
+
+def squeeze(text: str) -> str:
+    """Return the text on one line with single spaces and no space at either end."""
+    return " ".join(text.split())
+
+
+def sentence_case(text: str) -> str:
+    """Return the text in lower case with its first letter capital ("NGHỊ ĐỊNH" -> "Nghị định")."""
+    lowered = squeeze(text).lower()
+    return lowered[:1].upper() + lowered[1:]
+
+
+def make_date(year: int, month: int, day: int) -> date | None:
+    """Return the date, or None when there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Offsets of a shortened text back to the text it was cut from.
+
+    cuts: for each removed piece, its place in the shortened text and how many characters had
+    been removed up to and including it.
+    """
+
+    places: tuple[int, ...]
+    removed: tuple[int, ...]
+
+    def original(self, offset: int) -> int:
+        """Return the offset in the original of the character at `offset`."""
+        index = bisect_right(self.places, offset) - 1
+        return offset + (self.removed[index] if index >= 0 else 0)
+
+
+def cut(text: str, pieces: list[tuple[int, int]]) -> tuple[str, OffsetMap]:
+    """Return the text without the pieces (sorted, not overlapping), and the map back."""
+    kept: list[str] = []
+    places: list[int] = []
+    removed: list[int] = []
+    last = total = length = 0
+    for start, end in pieces:
+        kept.append(text[last:start])
+        length += start - last
+        total += end - start
+        places.append(length)
+        removed.append(total)
+        last = end
+    kept.append(text[last:])
+    return "".join(kept), OffsetMap(tuple(places), tuple(removed))
