@@ -1,0 +1,68 @@
+# trichluc: `make demo` shows it, `make test` checks it; each sets up what it needs.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8001
+DEMO_DB := demo/kho.db
+# No index, home or locale of the caller is needed.
+export PYTHONUTF8 := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help setup setup-test demo test lint types score bench docs constraints clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+setup: $(VENV)/.installed ## virtual environment, and system packages where allowed
+
+setup-test: $(VENV)/.installed-dev
+
+$(VENV)/bin/python:
+	@sh tools/system_packages.sh venv
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "trichluc needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@sh tools/system_packages.sh run
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[ocr,workdays,parquet]'
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	@sh tools/system_packages.sh test
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,ocr,workdays,parquet]'
+	@touch $@
+
+demo: setup ## ingest the sample corpus and serve it on http://127.0.0.1:8001
+	@mkdir -p demo
+	@$(BIN)/trichluc ingest corpus/plans --db $(DEMO_DB)
+	@$(BIN)/trichluc status --db $(DEMO_DB)
+	@echo "Open http://127.0.0.1:$(PORT)  (Ctrl-C ends it)"
+	@$(BIN)/trichluc serve --db $(DEMO_DB) --port $(PORT)
+
+test: lint types ## everything that CI runs
+	$(BIN)/python -m pytest -q -p no:cacheprovider
+
+lint: setup-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup-test
+	$(BIN)/mypy
+
+score: setup ## figures on the corpus against its gold
+	$(BIN)/trichluc score --gold corpus/gold corpus/plans/*
+
+bench: setup-test ## measure ours and the installed peers in one run
+	for file in bench/*.py; do $(BIN)/python $$file || exit 1; done
+
+docs: setup ## write the generated files: metadata, schema
+	$(BIN)/python -m extract.browse.metadata
+
+constraints: setup-test ## pin every dependency that the ranges in pyproject.toml allow
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --all-extras --no-emit-index-url --no-header --no-annotate --universal --python-version 3.11 pyproject.toml -o constraints.txt
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) demo build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

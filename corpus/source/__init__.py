@@ -1,0 +1,1 @@
+"""One module a plan; `PLAN` in each is rendered to a file and to its gold."""

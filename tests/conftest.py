@@ -1,0 +1,18 @@
+"""What every test may use: the project's root on the path, and the shared samples if present."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+sys.path.insert(0, str(ROOT))  # the corpus sources and benchmarks are not installed
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real samples and gold beside the project; tests skip without it."""
+    if not (SHARED / "samples").is_dir():
+        pytest.skip("no ../shared: the real samples are not part of a checkout")
+    return SHARED
