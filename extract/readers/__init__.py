@@ -2,30 +2,75 @@
 
 from __future__ import annotations
 
-import hashlib
+import stat
 from os import PathLike
 from pathlib import Path
 
-from extract.errors import EmptyFile, Unreadable
-from extract.model import Document
+from extract.errors import DamagedFile, NoText, OutOfMemory, TrichlucError, Unreadable
+from extract.model import Block, Document
+from extract.readers.limits import LIMITS, Limits
+from extract.readers.sniff import find_format, refuse
 from extract.text import nfc
 
+__all__ = ["LIMITS", "Limits", "read", "read_bytes"]
 
-def read(path: str | PathLike[str]) -> Document:
+
+def read(path: str | PathLike[str], *, limits: Limits = LIMITS) -> Document:
     """Return the file as a document; raise a `TrichlucError` that says why it cannot be read."""
-    from extract.readers.plaintext import read_plaintext
-
     path = Path(path)
+    file_name = nfc(path.name)
     try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # reading a pipe or a device may never end
+            raise Unreadable(file_name, "this is no ordinary file")
+        limits.check(file_name, "file_bytes", status.st_size)
         data = path.read_bytes()
-    except OSError as error:
-        raise Unreadable(path.name, error.strerror or str(error)) from error
-    if not data:
-        raise EmptyFile(path.name, "the file is empty")
-    return Document(
-        file_name=nfc(path.name),
-        format="text",
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        items=read_plaintext(data.decode("utf-8-sig")),
-    )
+    except (OSError, ValueError) as error:
+        raise Unreadable(file_name, getattr(error, "strerror", None) or str(error)) from error
+    return read_bytes(data, file_name, limits=limits)
+
+
+def read_bytes(data: bytes, file_name: str, *, limits: Limits = LIMITS) -> Document:
+    """Return the content of a file as a document. Raises as `read` does."""
+    try:
+        document = _read_format(data, file_name, limits)
+    except TrichlucError:
+        raise
+    except MemoryError as error:
+        raise OutOfMemory(file_name, "reading it needs more memory than there is") from error
+    except Exception as error:  # a parser gave up in a way it does not document
+        what = f"the content cannot be parsed ({type(error).__name__}: {str(error)[:200]})"
+        raise DamagedFile(file_name, what) from error
+    if not any(_has_text(item) for item in document.items):
+        raise NoText(file_name, "no text was found in it")
+    return document
+
+
+def _read_format(data: bytes, file_name: str, limits: Limits) -> Document:
+    # Each reader is imported when it is needed: a DOCX run loads no PDF library.
+    limits.check(file_name, "file_bytes", len(data))
+    sniffed = find_format(data, file_name, limits)
+    if sniffed.format == "text":
+        from extract.readers.plaintext import read_text
+
+        return read_text(data, file_name, limits)
+    if sniffed.format == "docx":
+        from extract.readers.docx import read_docx
+
+        return read_docx(data, file_name, limits)
+    if sniffed.format == "pdf":
+        from extract.readers.pdf import read_pdf
+
+        return read_pdf(data, file_name)
+    if sniffed.format in ("html", "mhtml"):
+        from extract.readers.html import read_html
+
+        return read_html(data, file_name, limits)
+    raise refuse(sniffed, file_name)
+
+
+def _has_text(item: object) -> bool:
+    if isinstance(item, Block):
+        return bool(item.text)
+    rows = getattr(item, "rows", ())
+    return any(cell.text for row in rows for cell in row.cells)

@@ -6,11 +6,14 @@ paragraph is a line; a line that a page break cut is joined to what it continues
 
 from __future__ import annotations
 
+import hashlib
 import html
 import re
 from collections.abc import Iterator
 
-from extract.model import Block, Cell, Grid, GridRow, Mark, MarkKind, Origin
+from extract.model import Block, Cell, Document, Grid, GridRow, Mark, MarkKind, Origin
+from extract.readers.decoding import decode
+from extract.readers.limits import LIMITS, Limits
 from extract.text import clean
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
@@ -85,6 +88,19 @@ def _trim(text: str, marks: list[Mark]) -> tuple[str, tuple[Mark, ...]]:
         for m in sorted(marks, key=lambda m: (m.start, m.end))
     )
     return kept, tuple(m for m in moved if m.start < m.end)
+
+
+def read_text(data: bytes, file_name: str, limits: Limits = LIMITS) -> Document:
+    """Return a text file as a document; raise UnknownFormat when no encoding fits."""
+    decoded = decode(data, file_name)
+    return Document(
+        file_name=file_name,
+        format="text",
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        items=read_plaintext(decoded.text),
+        notes=decoded.notes,
+    )
 
 
 def read_plaintext(text: str) -> tuple[Block | Grid, ...]:
