@@ -117,6 +117,14 @@ class WorkerDied(FailedFile):
     remedy = "Report it: a file must not be able to end a worker."
 
 
+class StoreFailed(FailedFile):
+    """The plan was read, and the database refuses what was found in it."""
+
+    cause = "store"
+    stage = "store"
+    remedy = "Report it with the file, if you may share it."
+
+
 class WrongUsage(TrichlucError):
     cause = "usage"
     stage = "command"

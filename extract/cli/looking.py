@@ -1,0 +1,55 @@
+"""`trichluc status`: what a database holds and what went wrong."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import click
+
+from extract.cli import database_option, print_json
+
+
+@click.command("status")
+@database_option()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How it is printed.",
+)
+def status_command(database: Path, form: str) -> int:
+    """Show counts, failed files with the reason and the remedy, and the last runs."""
+    from extract.store.migrations import open_read_only
+    from extract.store.read import read_status
+
+    with closing(open_read_only(database)) as connection:
+        status = {"database": str(database), **read_status(connection)}
+    if form == "json":
+        print_json(status)
+    else:
+        click.echo(_as_text(status))
+    return 0
+
+
+def _as_text(status: dict[str, Any]) -> str:
+    lines = [status["database"]]
+    lines += [f"  {name:16}{number:>10}" for name, number in status["counts"].items()]
+    files = ", ".join(f"{number} {name}" for name, number in status["files"].items())
+    lines.append(f"Files: {files}")
+    for failure in status["failures"]:
+        tries = "" if failure["attempts"] < 2 else f", tried {failure['attempts']} times"
+        lines.append(f"  {failure['path']}")
+        lines.append(
+            f"    {failure['status']} at {failure['stage']}, {failure['error']}{tries}: "
+            f"{failure['message']}"
+        )
+    lines += [
+        f"Run {run['id']}: {run['started_at']} to {run['ended_at'] or '(not finished)'}, "
+        f"{run['done']} stored, {run['failed']} failed, {run['refused']} refused"
+        for run in status["runs"]
+    ]
+    return "\n".join(lines)
