@@ -1,0 +1,226 @@
+"""Two-column parts of a plan: letterhead at the top, recipients and signature at the end.
+
+A gutter is a strip that no word of consecutive lines crosses. It is looked for only where such a
+part is to be expected: elsewhere a wide gap in a line is a tab, and the line is read across.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.model import BlockRole
+from extract.readers.pdf_paragraphs import Margins
+from extract.readers.words import Line, Word, make_line
+from extract.text import fold
+
+_MOTTO = re.compile(r"(?:cong hoa xa hoi|dang cong san viet|doc lap ?- ?tu do)")
+_MOTTO_START = re.compile(r"(?:cong hoa xa|dang cong san|doc lap ?-)")
+_RECIPIENTS = re.compile(r"(?:kinh gui|noi nhan) ?(?:[:;./]|$|tm|kt|tl|q\.)|noi nhan\b")
+_APPENDIX = re.compile(r"(?:phu luc|bieu (?:so|mau)|\(?phu bieu|de cuong|danh sach)\b")
+
+Row = list[Word]
+Span = tuple[float, float]
+
+
+class Region(NamedTuple):
+    """Consecutive printed lines that are read together; one column, or two with their roles."""
+
+    columns: tuple[tuple[Line, ...], ...]
+    roles: tuple[BlockRole, ...]
+
+
+def find_regions(rows: Sequence[Row], margins: Margins, height: float) -> list[Region]:
+    """Return the printed lines of a page as regions from top to bottom.
+
+    rows: words of each printed line, from left to right. height: of the page.
+    """
+    regions: list[Region] = []
+    plain: list[Line] = []
+    index = 0
+    while index < len(rows):
+        found = _letterhead(rows, index, margins, height) or _signature(rows, index, margins)
+        if found is None:
+            plain.append(make_line(rows[index]))
+            index += 1
+            continue
+        start, end, region = found
+        # The signature may begin above the line of "Nơi nhận".
+        del plain[len(plain) - (index - start) :]
+        if plain:
+            regions.append(Region((tuple(plain),), ("body",)))
+        plain = []
+        regions.append(region)
+        index = end
+    if plain:
+        regions.append(Region((tuple(plain),), ("body",)))
+    return regions
+
+
+def _folded(row: Sequence[Word]) -> str:
+    return fold(" ".join(word.text for word in row))
+
+
+def _letterhead(
+    rows: Sequence[Row], index: int, margins: Margins, height: float
+) -> tuple[int, int, Region] | None:
+    """A letterhead that begins with this row: the motto is in one of its first lines, at right."""
+    first = rows[index]
+    if index > 0 and not _MOTTO.search(_folded(first)):
+        return None
+    if first[0].top > 0.3 * height and not _MOTTO.search(_folded(first)):
+        return None
+    near = rows[index : index + 4]
+    if not any(_MOTTO.search(_folded(row)) for row in near):
+        return None
+    end, spans = _free_strips(rows, index, index + 14, margins, letterhead=True)
+    gutter = _gutter(rows[index:end], spans)
+    if gutter is None:
+        return None
+    left, right = _part(rows[index:end], gutter)
+    return index, end, Region((left, right), ("letterhead", "letterhead"))
+
+
+def _signature(rows: Sequence[Row], index: int, margins: Margins) -> tuple[int, int, Region] | None:
+    """Recipients at left and signature at right, round a line that begins with "Nơi nhận"."""
+    row = rows[index]
+    if not _is_recipients(row) or row[0].x0 > margins.centre:
+        return None
+    end, spans = _free_strips(rows, index, index + 45, margins, letterhead=False)
+    gutter = _gutter(rows[index:end], spans)
+    start = index
+    if gutter is None:
+        # Recipients end before the signature begins, or the signature stands above them.
+        return None
+    while start > 0 and index - start < 5 and _stands_right(rows[start - 1], gutter, margins):
+        start -= 1
+    left, right = _part(rows[start:end], gutter)
+    return start, end, Region((left, right), ("recipients", "signature"))
+
+
+def _is_recipients(row: Row) -> bool:
+    return len(row) >= 2 and _folded(row[:2]).startswith("noi nhan")
+
+
+def _stands_right(row: Row, gutter: float, margins: Margins) -> bool:
+    quarter = 0.25 * (margins.right - margins.left)
+    return row[0].x0 > max(gutter - 12, margins.left + quarter)
+
+
+def _free_strips(
+    rows: Sequence[Row], start: int, stop: int, margins: Margins, *, letterhead: bool
+) -> tuple[int, list[Span]]:
+    """How far down rows leave a strip free, and the strips left free by all of them."""
+    spans: list[Span] = [(margins.left - 40, margins.right + 40)]
+    end = start
+    for index in range(start, min(stop, len(rows))):
+        row = rows[index]
+        if index > start and _ends_region(rows, start, index, margins, spans, letterhead):
+            break
+        narrowed = spans
+        for taken in _runs(row):
+            narrowed = _subtract(narrowed, taken)
+        narrowed = [span for span in narrowed if span[1] - span[0] >= 5]
+        if not _inner(narrowed, margins):
+            break
+        spans = narrowed
+        end = index + 1
+    return end, spans
+
+
+def _ends_region(
+    rows: Sequence[Row],
+    start: int,
+    index: int,
+    margins: Margins,
+    spans: list[Span],
+    letterhead: bool,
+) -> bool:
+    row, before = rows[index], rows[index - 1]
+    gap = row[0].top - before[0].bottom
+    text = _folded(row)
+    if letterhead:
+        return gap > 60 or _is_title(rows[start:index], row, margins, spans)
+    return gap > 170 or bool(_APPENDIX.match(text)) or bool(_MOTTO.search(text))
+
+
+def _is_title(above: Sequence[Row], row: Row, margins: Margins, spans: list[Span]) -> bool:
+    """A line of its own in the middle of the page, nearer to it than to either column."""
+    line = make_line(row)
+    if len(_runs(row)) > 1:
+        return False
+    gutter = _gutter(above, spans)
+    if gutter is None:
+        return False
+    left, right = _part(above, gutter)
+    column = left if line.centre < gutter else right
+    if not column:
+        return False
+    centre = (min(x.x0 for x in column) + max(x.x1 for x in column)) / 2
+    return abs(line.centre - margins.centre) + 6 < abs(line.centre - centre)
+
+
+def _runs(row: Row) -> list[Span]:
+    """Stretches that words take; a gap of a few spaces, or before the motto, parts them."""
+    runs: list[Span] = []
+    for index, word in enumerate(row):
+        height = word.bottom - word.top
+        if runs:
+            gap = word.x0 - runs[-1][1]
+            if gap < 0.8 * height and not (gap > 0.2 * height and _begins_motto(row, index)):
+                runs[-1] = (runs[-1][0], max(runs[-1][1], word.x1))
+                continue
+        runs.append((word.x0, word.x1))
+    return runs
+
+
+def _begins_motto(row: Row, index: int) -> bool:
+    return bool(_MOTTO_START.match(_folded(row[index : index + 3])))
+
+
+def _subtract(spans: list[Span], taken: Span) -> list[Span]:
+    left: list[Span] = []
+    for start, end in spans:
+        if taken[1] <= start or taken[0] >= end:
+            left.append((start, end))
+            continue
+        if taken[0] > start:
+            left.append((start, taken[0]))
+        if taken[1] < end:
+            left.append((taken[1], end))
+    return left
+
+
+def _inner(spans: list[Span], margins: Margins) -> list[Span]:
+    """Strips that can part two columns: not outside the text."""
+    width = margins.right - margins.left
+    return [
+        span
+        for span in spans
+        if span[1] > margins.left + 0.12 * width and span[0] < margins.right - 0.12 * width
+    ]
+
+
+def _gutter(rows: Sequence[Row], spans: list[Span]) -> float | None:
+    """The middle of the widest strip with words on both sides; None when there is none."""
+    best: tuple[float, float] | None = None
+    for start, end in spans:
+        middle = (start + end) / 2
+        lefts = [w.x1 for row in rows for w in row if w.x1 <= middle]
+        rights = [w.x0 for row in rows for w in row if w.x0 >= middle]
+        if not lefts or not rights:
+            continue
+        width = min(rights) - max(lefts)
+        if best is None or width > best[0]:
+            best = width, (min(rights) + max(lefts)) / 2
+    return best[1] if best else None
+
+
+def _part(rows: Sequence[Row], gutter: float) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    left = [[w for w in row if w.x0 + w.x1 < 2 * gutter] for row in rows]
+    right = [[w for w in row if w.x0 + w.x1 >= 2 * gutter] for row in rows]
+    return (
+        tuple(make_line(row) for row in left if row),
+        tuple(make_line(row) for row in right if row),
+    )

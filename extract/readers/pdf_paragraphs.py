@@ -1,0 +1,245 @@
+"""Printed lines into paragraphs, on one page and over page breaks.
+
+A paragraph ends where the typist ended it: the next word would have had room on the line, or the
+next line is set off by space, indent, label or style.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.model import Block, BlockRole, Mark, Origin
+from extract.readers.words import Line, join_lines, needs_space
+
+_LABEL = re.compile(
+    r"(?:[-–—+*•●○▪▫■□✓➢]|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}|[IVXLC]{1,6}[.)]"
+    r"|\(?[a-zđ]{1,2}\)|[A-ZĐ][.)]"
+    r"|(?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|Phụ lục|PHỤ LỤC|Biểu|BIỂU)\s+(?:số\s+)?[\dIVXLC]{1,6})"
+    r"(?=\s|$|[.:])"
+)
+_BULLETS = "-–—+*•●○▪▫■□✓➢"
+_GLUED_BULLET = re.compile(r"[-–+•*][^\W\d_]")
+_ENDS = ".;:!?…"
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Where text begins and ends across a column, and how far its lines stand apart (points)."""
+
+    left: float
+    right: float
+    pitch: float
+
+    @property
+    def centre(self) -> float:
+        return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines of one paragraph on one page. align: "center" or None."""
+
+    lines: tuple[Line, ...]
+    page: int
+    margins: Margins
+    role: BlockRole = "body"
+    align: str | None = None
+
+    @property
+    def top(self) -> float:
+        return self.lines[0].top
+
+
+def find_margins(lines: Sequence[Line], width: float) -> Margins:
+    """Return the margins that the long lines of a page, or of several alike, show.
+
+    width: of the page. Without long lines the outermost words count.
+    """
+    if not lines:
+        return Margins(0.1 * width, 0.9 * width, 18.0)
+    long = [line for line in lines if line.x1 - line.x0 > 0.5 * width] or list(lines)
+    lefts = Counter(round(line.x0 / 4) for line in long)
+    common = max(lefts.values())
+    # A first-line indent may be commoner than the margin itself, so the leftmost frequent one.
+    left = 4.0 * min(x for x, count in lefts.items() if count >= max(1, 0.2 * common)) - 2
+    rights = sorted(line.x1 for line in long)
+    right = rights[max(0, int(0.97 * len(rights)) - 1)] if len(rights) > 20 else rights[-1]
+    return Margins(left, max(right, left + 1), find_pitch(lines))
+
+
+def find_pitch(lines: Sequence[Line]) -> float:
+    """Return the usual distance from one line of a paragraph to the next."""
+    steps = sorted(
+        step
+        for a, b in zip(lines, lines[1:], strict=False)
+        if 0.5 * a.height < (step := b.bottom - a.bottom) < 2.2 * a.height
+    )
+    if steps:
+        return steps[len(steps) // 3]
+    return 1.2 * lines[0].height if lines else 18.0
+
+
+def split_paragraphs(
+    lines: Sequence[Line], margins: Margins, page: int, role: BlockRole = "body"
+) -> list[Paragraph]:
+    """Return the paragraphs of one column, from top to bottom."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not starts_paragraph(groups[-1], line, margins):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [
+        Paragraph(
+            tuple(group),
+            page,
+            margins,
+            role,
+            "center" if all(is_centred(line, margins) for line in group) else None,
+        )
+        for group in groups
+    ]
+
+
+def is_centred(line: Line, margins: Margins) -> bool:
+    """Return whether the line stands in the middle of its column, clear of both margins."""
+    clear = 0.04 * (margins.right - margins.left) + 4
+    return (
+        abs(line.centre - margins.centre) < clear
+        and line.x0 > margins.left + clear
+        and line.x1 < margins.right - clear
+    )
+
+
+def starts_paragraph(
+    group: Sequence[Line], line: Line, margins: Margins, gap: float | None = None
+) -> bool:
+    """Return whether the line begins a paragraph after those of the group.
+
+    gap: distance of the two lines; None takes it from where they stand (one page).
+    """
+    before = group[-1]
+    text, text_before = line.text, before.text
+    gap = line.bottom - before.bottom if gap is None else gap
+    if gap > 2.4 * margins.pitch or not needs_space(text_before, text):
+        return gap > 2.4 * margins.pitch
+    ended = text_before[-1] in _ENDS
+    spaced = gap > 1.18 * margins.pitch + 0.5
+    room = _has_room(before, line, margins)
+    lower = _starts_lower(text)
+    if is_centred(line, margins) or is_centred(before, margins):
+        return _parts_centred(before, line, margins, lower, ended, room)
+    if abs(line.height - before.height) > 0.2 * before.height and not lower:
+        return True
+    indented = line.x0 > before.x0 + 8 and line.x0 > margins.left + 8
+    if _LABEL.match(text) or _GLUED_BULLET.match(text):
+        return room or ended or spaced or indented
+    if lower:
+        return spaced and room
+    if spaced or room:
+        return True
+    if _is_bold(before) != _is_bold(line) and ended:
+        return True
+    return indented and not _is_hanging(group, line)
+
+
+def _parts_centred(
+    before: Line, line: Line, margins: Margins, lower: bool, ended: bool, room: bool
+) -> bool:
+    """Each centred line stays alone, but one that goes on in lower case belongs to its title."""
+    if not lower or ended:
+        return True
+    if is_centred(line, margins):
+        return not (is_centred(before, margins) or not room)
+    return before.x1 < margins.right - 0.1 * (margins.right - margins.left)
+
+
+def _has_room(before: Line, line: Line, margins: Margins) -> bool:
+    """The first word would have had room on the line before."""
+    word = line.words[0]
+    return margins.right - before.x1 > word.x1 - word.x0 + 0.3 * before.height + 2
+
+
+def _starts_lower(text: str) -> bool:
+    first = text.lstrip("(“\"'")[:1]
+    return first.islower() and not _LABEL.match(text)
+
+
+def _is_bold(line: Line) -> bool:
+    return all(word.style & 1 for word in line.words)
+
+
+def _is_hanging(group: Sequence[Line], line: Line) -> bool:
+    """Lines of a list item stand under its text, to the right of its bullet."""
+    first = group[0]
+    if len(group) > 1:
+        return abs(line.x0 - group[-1].x0) < 8
+    return (
+        len(first.words) > 1
+        and bool(_LABEL.match(first.words[0].text))
+        and abs(line.x0 - first.words[1].x0) < 8
+    )
+
+
+def make_block(paragraphs: Sequence[Paragraph]) -> Block:
+    """Return the block of a paragraph, or of its parts on consecutive pages."""
+    first = paragraphs[0]
+    text, marks = join_lines(first.lines)
+    origins = [Origin(0, first.page)]
+    for part in paragraphs[1:]:
+        more, more_marks = join_lines(part.lines)
+        start = len(text) + needs_space(text, more)
+        origins.append(Origin(start, part.page))
+        text = text.ljust(start) + more
+        marks = _join_marks(
+            marks, tuple(replace(m, start=m.start + start, end=m.end + start) for m in more_marks)
+        )
+    return Block(
+        text,
+        tuple(origins),
+        first.role,
+        align=first.align,
+        marks=marks,
+        box=(
+            min(line.x0 for line in first.lines),
+            first.lines[0].top,
+            max(line.x1 for line in first.lines),
+            first.lines[-1].bottom,
+        ),
+    )
+
+
+def _join_marks(marks: tuple[Mark, ...], more: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    joined = list(marks)
+    for mark in more:
+        last = next(
+            (
+                m
+                for m in joined
+                if m.kind == mark.kind and mark.start - m.end <= 1 and m.end <= mark.start
+            ),
+            None,
+        )
+        if last is not None:
+            joined[joined.index(last)] = replace(last, end=mark.end)
+        else:
+            joined.append(mark)
+    return tuple(sorted(joined, key=lambda m: (m.start, m.end)))
+
+
+def continues_over_page(last: Paragraph, first: Paragraph) -> bool:
+    """Return whether the first paragraph of a page goes on with the last one of the page before."""
+    if last.role != first.role or last.role != "body" or first.align == "center":
+        return False
+    before, line = last.lines[-1], first.lines[0]
+    if last.align == "center" and not _starts_lower(line.text):
+        return False
+    # Margins of two pages may differ (landscape): measure each line against its own.
+    shift = last.margins.left - first.margins.left
+    moved = line._replace(x0=line.x0 + shift, x1=line.x1 + shift)
+    return not starts_paragraph(last.lines, moved, last.margins, gap=last.margins.pitch) and (
+        before.x1 > last.margins.centre
+    )

@@ -1,0 +1,243 @@
+"""Words with boxes into printed lines: the same for born-digital pages and for scans.
+
+All lengths are PDF points from the top left of the page as it is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extract.model import Mark, MarkKind
+
+BOLD, ITALIC = 1, 2
+"""Bits of `Word.style`."""
+
+_STYLE_KINDS: tuple[tuple[int, MarkKind], ...] = ((BOLD, "bold"), (ITALIC, "italic"))
+
+
+class Word(NamedTuple):
+    """One run of characters without white space; a tuple because a file holds very many.
+
+    style: bits BOLD and ITALIC.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    style: int = 0
+
+
+class Line(NamedTuple):
+    """Words of one printed line, or of one part of it between wide gaps, from left to right."""
+
+    words: tuple[Word, ...]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def text(self) -> str:
+        return join_texts(self.words)
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def centre(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class LineTolerances:
+    """How words gather in lines; every value is a share of the height of a word.
+
+    overlap: two words stand on one line when they share this much of the lower one's height.
+    glue: a gap below it is no space: one word was drawn in two pieces.
+    gap: a gap above it parts a line into pieces (columns, tabs); justified text stays below it.
+    """
+
+    overlap: float = 0.5
+    glue: float = 0.06
+    gap: float = 1.6
+
+    def __post_init__(self) -> None:
+        if not (0 < self.overlap <= 1 and 0 <= self.glue < self.gap):
+            raise ValueError(f"line tolerances make no sense: {self}")
+
+
+LINE_TOLERANCES = LineTolerances()
+
+
+def make_line(words: Sequence[Word]) -> Line:
+    """Return the line of words that are already in order; it must hold at least one."""
+    return Line(
+        tuple(words),
+        min([w.x0 for w in words]),
+        min([w.top for w in words]),
+        max([w.x1 for w in words]),
+        max([w.bottom for w in words]),
+    )
+
+
+def join_words(
+    words: Iterable[Word], tolerances: LineTolerances = LINE_TOLERANCES
+) -> list[list[Word]]:
+    """Return the printed lines from top to bottom, each with its words from left to right."""
+    lines: list[list[Word]] = []
+    tops: list[float] = []
+    bottoms: list[float] = []
+    for word in sorted(words, key=_middle):
+        # The last line takes most words; the one before it may still wait for a late one.
+        for index in (len(lines) - 1, len(lines) - 2):
+            if index < 0:
+                continue
+            shared = min(bottoms[index], word.bottom) - max(tops[index], word.top)
+            lower = min(bottoms[index] - tops[index], word.bottom - word.top)
+            if shared >= tolerances.overlap * lower:
+                lines[index].append(word)
+                if index == len(lines) - 1:
+                    tops[index] = min(tops[index], word.top)
+                    bottoms[index] = max(bottoms[index], word.bottom)
+                break
+        else:
+            lines.append([word])
+            tops.append(word.top)
+            bottoms.append(word.bottom)
+    for line in lines:
+        line.sort(key=_left)
+    return lines
+
+
+def split_line(words: list[Word], tolerances: LineTolerances = LINE_TOLERANCES) -> list[Line]:
+    """Return the pieces of a printed line between wide gaps, from left to right."""
+    pieces: list[list[Word]] = [[words[0]]]
+    reach = words[0].x1
+    for word in words[1:]:
+        before = pieces[-1][-1]
+        height = min(word.bottom - word.top, before.bottom - before.top)
+        if word.x0 - reach > tolerances.gap * height:
+            pieces.append([word])
+        else:
+            pieces[-1].append(word)
+        reach = max(reach, word.x1)
+    return [make_line(piece) for piece in pieces]
+
+
+def find_lines(words: Iterable[Word]) -> list[Line]:
+    """Return whole printed lines, from top to bottom."""
+    return [make_line(words) for words in join_words(words)]
+
+
+def join_texts(words: Sequence[Word], glue: float = LINE_TOLERANCES.glue) -> str:
+    """Return the words as text; pieces that touch are one word, a word drawn twice is one."""
+    if not words:
+        return ""
+    parts = [words[0].text]
+    before = words[0]
+    for word in words[1:]:
+        gap = word.x0 - before.x1
+        height = word.bottom - word.top
+        if gap < -0.5 * (word.x1 - word.x0) and word.text == before.text:
+            continue
+        if gap >= glue * height or gap < -0.5 * height:
+            parts.append(" ")
+        parts.append(word.text)
+        before = word
+    return "".join(parts)
+
+
+_OPEN_END = re.compile(r"[^\W_][-/]$")
+_SYMBOL_END = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]{2,4}$")
+_SYMBOL_START = re.compile(r"-[A-ZĐ]{2,}")
+_SLASH_START = re.compile(r"/[^\W_]")
+
+
+def needs_space(before: str, after: str) -> bool:
+    """Return whether a space parts two lines of one paragraph.
+
+    No space after a line that a hyphen or slash inside a word ends ("QĐ-", "10/2014/"), nor
+    before one that continues a symbol ("/QĐ-UBND"). "kinh tế -" keeps its space.
+    """
+    if _OPEN_END.search(before[-2:]):
+        return not after[:1].isalnum()
+    if after[:1] == "/":
+        return not (before[-1:].isalnum() and _SLASH_START.match(after))
+    if after[:1] == "-":
+        return not (_SYMBOL_END.search(before[-14:]) and _SYMBOL_START.match(after))
+    return True
+
+
+class TextAndMarks(NamedTuple):
+    """A text and its styled runs."""
+
+    text: str
+    marks: tuple[Mark, ...]
+
+
+def join_lines(lines: Sequence[Line]) -> TextAndMarks:
+    """Return the lines as one running text, with its bold and italic runs."""
+    texts: list[str] = []
+    runs: list[tuple[int, int, int]] = []
+    length = 0
+    before = ""
+    for line in lines:
+        text = line.text
+        if before and needs_space(before, text):
+            texts.append(" ")
+            length += 1
+        runs += _runs(line, text, length)
+        texts.append(text)
+        length += len(text)
+        before = text
+    return TextAndMarks("".join(texts), _marks(runs))
+
+
+def _runs(line: Line, text: str, start: int) -> list[tuple[int, int, int]]:
+    """Start, end and style of the line's styled stretches, as offsets from `start` on."""
+    styles = {word.style for word in line.words}
+    if styles == {0}:
+        return []
+    if len(styles) == 1:
+        return [(start, start + len(text), styles.pop())]
+    runs = []
+    at = 0
+    for word in line.words:
+        found = text.find(word.text, at)
+        if found >= 0:
+            at = found + len(word.text)
+            if word.style:
+                runs.append((start + found, start + at, word.style))
+    return runs
+
+
+def _marks(runs: list[tuple[int, int, int]]) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    for bit, kind in _STYLE_KINDS:
+        opened: list[int] = []
+        for start, end, style in runs:
+            if not style & bit:
+                continue
+            if opened and start - opened[1] <= 1:
+                opened[1] = end
+                continue
+            if opened:
+                marks.append(Mark(opened[0], opened[1], kind))
+            opened = [start, end]
+        if opened:
+            marks.append(Mark(opened[0], opened[1], kind))
+    return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
+
+
+def _middle(word: Word) -> float:
+    return word.top + word.bottom
+
+
+def _left(word: Word) -> float:
+    return word.x0
