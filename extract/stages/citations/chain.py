@@ -1,0 +1,83 @@
+"""How the citations of one text hang together: lists, and citations inside a subject."""
+
+from __future__ import annotations
+
+import re
+
+from extract.model import Inferred
+from extract.stages.citations.draft import Draft
+from extract.stages.citations.grammar import Grammar
+
+_SENTENCE_END = re.compile(r"[;!?]|\.(?=\s|$)")
+_BARE_LIST = re.compile(r"[,;]?(?: ?(?:và|hoặc))?(?: (?:các|tại))? ?$")
+
+
+def link(drafts: list[Draft], text: str, grammar: Grammar) -> None:
+    """Set parent, sibling and cue of each draft from the text between it and those before."""
+    open_: list[Draft] = []
+    for draft in drafts:
+        if open_:
+            gap = text[open_[-1].end : draft.start]
+            open_ = _close(open_, draft, gap, grammar)
+        open_.append(draft)
+
+
+def _close(open_: list[Draft], draft: Draft, gap: str, grammar: Grammar) -> list[Draft]:
+    """Return the drafts whose subject still runs where `draft` stands."""
+    last = open_[-1]
+    if _BARE_LIST.fullmatch(gap) and gap.strip():
+        draft.sibling = last
+        draft.parent = last.parent
+        return open_[:-1]
+    if _SENTENCE_END.search(gap):
+        return []
+    if grammar.uses["coordinate"].search(gap):
+        return _coordinate(open_, draft)
+    passive = grammar.uses["amended_by"].search(gap)
+    if passive or (last.subject_start is not None and gap.strip()):
+        draft.parent = last
+        draft.cue = gap
+        return open_
+    return []
+
+
+def _coordinate(open_: list[Draft], draft: Draft) -> list[Draft]:
+    """A citation after a comma or "và" stands beside the innermost one of its own type."""
+    outer, inner = open_[0], open_[-1]
+    same = draft.type is not None and inner.type is not None
+    same = same and draft.type.lower() == inner.type.lower()  # type: ignore[union-attr]
+    if inner is not outer and same and (outer.type or "").lower() != (draft.type or "").lower():
+        draft.sibling, draft.parent, draft.cue = inner, inner.parent, inner.cue
+        return open_[:-1]
+    draft.sibling = outer
+    return []
+
+
+def share(drafts: list[Draft], text: str) -> None:
+    """Let type flow forward, and issuer and date backward, as a printed list shares them."""
+    for draft in drafts:
+        before = draft.sibling
+        if before is not None and not draft.has_type and before.type:
+            draft.type = before.type
+            draft.inferred.append(Inferred("type", "named once for the list"))
+    for draft in reversed(drafts):
+        before = draft.sibling
+        if before is None or not _is_bare(before, draft, text):
+            continue
+        if before.issuer is None and draft.issuer and _same_issuer(before, draft):
+            before.issuer = draft.issuer
+            before.inferred.append(Inferred("issuer", "printed once for the list"))
+        if before.issued_on_raw is None and draft.issued_on_raw and not draft.has_type:
+            before.issued_on, before.year_hint = draft.issued_on, draft.year_hint
+            before.inferred.append(Inferred("issued_on", "printed once for the list"))
+
+
+def _is_bare(before: Draft, draft: Draft, text: str) -> bool:
+    return len(text[before.end : draft.start].strip(" ,;")) <= 9 and before.subject_start is None
+
+
+def _same_issuer(before: Draft, draft: Draft) -> bool:
+    """Only documents whose symbols name one issuer can share it: not 61/NĐ-CP and 1/TT-VPCP."""
+    if draft.kind in ("law_by_name", "short") or before.kind in ("law_by_name", "short"):
+        return before.kind == draft.kind == "short"
+    return before.issuer_code == draft.issuer_code

@@ -1,0 +1,167 @@
+"""The tables of `patterns/` compiled once: symbols, type words, dates, pinpoints, issuers, laws."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extract.stages.citations.issuers import build_issuer, loosen
+from extract.text import fold
+from patterns import Row, Table, load_csv, load_toml
+
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolRule:
+    """One grammar of a symbol. needs_type: it counts only after a type word; needs_so: and "số"."""
+
+    id: str
+    kind: str
+    pattern: re.Pattern[str]
+    needs_type: bool
+    needs_so: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TypeWord:
+    """A type word. codes: folded codes of its symbols, the usual one first. alone: see the table."""
+
+    word: str
+    codes: tuple[str, ...]
+    kind: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law or code that is cited by name. Dates are ISO text; "" where unknown."""
+
+    name: str
+    type: str
+    symbol: str
+    issued_on: str
+    valid_from: str
+    valid_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Everything the scan needs, compiled. types: by lower-case word."""
+
+    symbol: re.Pattern[str]
+    rules: tuple[SymbolRule, ...]
+    types: Mapping[str, TypeWord]
+    type_codes: frozenset[str]
+    strict_codes: frozenset[str]
+    letter_clashes: frozenset[str]
+    type_word: re.Pattern[str]
+    short: re.Pattern[str]
+    uses: Mapping[str, re.Pattern[str]]
+    date: re.Pattern[str]
+    blank_date: re.Pattern[str]
+    year_only: re.Pattern[str]
+    issued_by: re.Pattern[str]
+    issuer: re.Pattern[str]
+    known_issuer: re.Pattern[str]
+    subject: re.Pattern[str]
+    law: re.Pattern[str]
+    laws: Mapping[str, tuple[Law, ...]]
+
+
+_OFFICE_CODES = frozenset({"tt", "tc", "cp", "pc", "np", "gt", "uq", "hdbt", "l", "cv"})
+_built: tuple[tuple[object, ...], Grammar] | None = None
+
+
+def load_grammar() -> Grammar:
+    """Return the compiled tables; they are built again when the tables were loaded anew."""
+    global _built  # noqa: PLW0603 - one grammar per process, rebuilt when an overlay is set
+    tables = (
+        load_toml("citation"),
+        load_csv("type_words"),
+        load_csv("issuers"),
+        load_csv("issuer_fields"),
+        load_csv("laws"),
+    )
+    if _built is None or any(a is not b for a, b in zip(_built[0], tables, strict=True)):
+        _built = (tables, _build(tables[0], _read_types(), _read_laws()))
+    return _built[1]
+
+
+def _read_types() -> dict[str, TypeWord]:
+    return {
+        row["word"].lower(): TypeWord(
+            row["word"],
+            tuple(fold(code) for code in row["codes"].split(";") if code),
+            row["kind"],
+            row["alone"] == "1",
+        )
+        for row in load_csv("type_words")
+    }
+
+
+def _read_laws() -> tuple[Law, ...]:
+    return tuple(
+        Law(
+            row["name"], row["type"], row["symbol"], row["issued_on"], row["valid_from"],
+            row["valid_to"],
+        )
+        for row in load_csv("laws")
+    )  # fmt: skip
+
+
+def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> Grammar:
+    uses = {row.data["use"]: row for row in table.rows if "use" in row.data}
+    symbols = [row for row in table.rows if "use" not in row.data]
+    known, issuer = build_issuer()
+    date, blank = uses["date"].regex, uses["blank_date"].regex
+    alone = [t.word for t in types.values() if t.alone]
+    law_words = sorted({law.name for law in laws}, key=lambda name: (-len(name), name))
+    by_name: dict[str, list[Law]] = {}
+    for law in laws:
+        by_name.setdefault(fold(law.name), []).append(law)
+    return Grammar(
+        symbol=re.compile(r"(?:(?<![\w/-])|(?<=[Ss]ố))(?<!\d[.,])(?:" + _union(symbols) + ")"),
+        rules=tuple(_rule(row) for row in symbols),
+        types=types,
+        type_codes=frozenset(code for t in types.values() for code in t.codes),
+        # Of a symbol these codes can only be a type; TT, TC, CT, CĐ also stand for offices.
+        strict_codes=frozenset(
+            code for t in types.values() for code in t.codes
+        ) - _OFFICE_CODES,
+        letter_clashes=frozenset({"kh", "qd", "nq", "nd", "bc", "ttr", "tb", "ct"}),
+        type_word=re.compile(
+            "(?i:" + "|".join(loosen(w) for w in sorted((t.word for t in types.values()), key=lambda w: (-len(w), w))) + r")(?![\wÀ-ỹ])"
+        ),
+        short=re.compile(
+            r"(?P<type>(?i:" + "|".join(loosen(w) for w in sorted(alone, key=lambda w: (-len(w), w)))
+            + r"))(?P<so> {1,3}(?i:số) ?:? ?| )(?P<number>\d{1,4}[a-zđ]?)(?![\w%/]|[.,:-]\d| ?[-/] ?\w)"
+        ),
+        uses={use: re.compile(row.regex) for use, row in uses.items()},
+        date=re.compile(r" ?[,(-]? ?(?:" + date + r")\)?"),
+        blank_date=re.compile(r" ?[,(]? ?(?:" + blank + r")\)?"),
+        year_only=re.compile(r",? (?:" + uses["year_only"].regex + ")"),
+        issued_by=re.compile(uses["issued_by"].regex),
+        issuer=re.compile(issuer),
+        known_issuer=re.compile(known),
+        subject=re.compile(
+            r" {0,2}[,:–-]? ?[\"“”']?(?P<lead>" + uses["subject_lead"].regex + ")"
+        ),
+        law=re.compile("(?:" + "|".join(re.escape(fold(n)) for n in law_words) + r")(?![\w])"),
+        laws={name: tuple(found) for name, found in by_name.items()},
+    )  # fmt: skip
+
+
+def _union(rows: list[Row]) -> str:
+    return "|".join(_GROUP_NAME.sub("(?:", row.regex) for row in rows)
+
+
+def _rule(row: Row) -> SymbolRule:
+    return SymbolRule(
+        row.id,
+        row.data["kind"],
+        re.compile(row.regex),
+        bool(row.data.get("needs_type")),
+        bool(row.data.get("needs_so")),
+    )

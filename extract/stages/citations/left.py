@@ -1,0 +1,186 @@
+"""Leftwards from a symbol: "số", the type word, and pinpoints in front of it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.model import Pinpoint
+from extract.stages.citations.draft import Draft
+from extract.stages.citations.grammar import Grammar
+from extract.text import fold
+
+_WINDOW = 120
+_SO = re.compile(r"(?:[Ss]ố|SỐ)(?: {0,3}:)?[ .…]{0,10}$")
+_WORD = re.compile(r"[^\s(“”\"'+\-–:;,.*\[]+$")
+_PINPOINT_TAIL = re.compile(r"(?:,? ?(?:của|tại|trong|thuộc))?(?: (?:các|Bản|bản))? ?$")
+_MIDDLE_BREAK = re.compile(r"[;.()]| (?:và|theo|thực hiện) ")
+
+
+def read_left(draft: Draft, text: str, floor: int, grammar: Grammar) -> bool:
+    """Fill in type word and start; return False where no citation can stand here.
+
+    floor: end of the citation before, which this one must not reach into.
+    """
+    low = max(floor, draft.core_start - _WINDOW)
+    before = text[low : draft.core_start]
+    if grammar.uses["form"].search(before):
+        return False
+    so = _SO.search(before)
+    if so:
+        draft.has_so = True
+        before = before[: so.start()]
+    found = _type_before(before, grammar)
+    if found is None and draft.has_so:
+        found = _type_apart(before, draft, grammar)
+    if found is None:
+        draft.start = draft.type_start = low + so.start() if so else draft.core_start
+        return True
+    draft.has_type = True
+    draft.type = before[found[0] : found[1]]
+    draft.start = draft.type_start = low + found[0]
+    return True
+
+
+def _type_before(before: str, grammar: Grammar) -> tuple[int, int] | None:
+    """Find the longest type word that ends the text: one to four words."""
+    end = len(before.rstrip(" "))
+    best = None
+    start = end
+    for _ in range(4):
+        word = _WORD.search(before, max(0, start - 24), start)
+        if word is None:
+            break
+        start = word.start()
+        if before[start:end].lower() in grammar.types:
+            best = (start, end)
+        if start == 0 or before[start - 1] != " ":
+            break
+        start = len(before[:start].rstrip(" "))
+    return best
+
+
+def _type_apart(before: str, draft: Draft, grammar: Grammar) -> tuple[int, int] | None:
+    """Find a type word some words before "số" whose code is that of the symbol.
+
+    "Quyết định của Thủ tướng Chính phủ số 225/QĐ-TTg", "Luật Xây dựng số 50/2014/QH13".
+    """
+    best = None
+    code = first_code(draft)
+    for match in grammar.type_word.finditer(before):
+        word = grammar.types[_plain(match.group(), grammar)]
+        if (code in word.codes or (word.kind == "letter" and code not in grammar.type_codes)) and (
+            match.group()[0].isupper()
+        ):
+            best = match
+    if best is None or _MIDDLE_BREAK.search(before[best.end() :]):
+        return None
+    middle = before[best.end() :].strip()
+    if middle and grammar.types[_plain(best.group(), grammar)].kind in ("letter", "administrative"):
+        if not middle.startswith("của "):
+            return None
+    issuer = grammar.issuer.fullmatch(middle[4:].strip()) if middle.startswith("của ") else None
+    if issuer:
+        draft.issuer = issuer.group()
+    return best.span()
+
+
+def _plain(word: str, grammar: Grammar) -> str:
+    lowered = word.lower()
+    if lowered in grammar.types:
+        return lowered
+    folded = fold(word)
+    return next(name for name in grammar.types if fold(name) == folded)
+
+
+def first_code(draft: Draft) -> str:
+    """Return the folded first group of the code: "qd" of "QĐ-UBND", "qh" of "QH13"."""
+    head = re.split(r"[-/]", draft.code, maxsplit=1)[0]
+    return fold(head).rstrip("0123456789")
+
+
+def read_pinpoints(draft: Draft, text: str, floor: int, grammar: Grammar) -> None:
+    """Attach the pinpoints that end where the citation starts."""
+    low = max(floor, draft.start - 240)
+    before = text[low : draft.start]
+    tail = _PINPOINT_TAIL.search(before)
+    end = tail.start() if tail else len(before)
+    if not before[:end] or not before[end - 1].isalnum():
+        return
+    found = None
+    for match in grammar.uses["pinpoints"].finditer(before[:end]):
+        found = match
+    if found is None or found.end() != end:
+        return
+    draft.pinpoints = parse_pinpoints(found.group())
+    draft.start = low + found.start()
+
+
+_PART = re.compile(
+    r"(?P<word>khoản|điểm|điều)|(?P<range>đến|-)|(?P<join>và|hoặc|,|;)"
+    r"|(?P<value>\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?|[a-zđ]{1,2})(?![\wÀ-ỹ])",
+    re.IGNORECASE,
+)
+_MOST = 200
+_RANK = {"điểm": 0, "khoản": 1, "điều": 2}
+
+
+def parse_pinpoints(text: str) -> tuple[Pinpoint, ...]:
+    """Return the single pinpoints that a printed list stands for, in printing order.
+
+    "điểm a, b khoản 2 Điều 5 và Điều 7" gives three; "Điều 5 đến Điều 7" gives three.
+    """
+    groups: list[tuple[str, list[str]]] = []
+    ranged = False
+    for part in _PART.finditer(text):
+        if part["word"]:
+            word = part["word"].lower()
+            if not (ranged and groups and groups[-1][0] == word):
+                groups.append((word, []))
+        elif part["range"]:
+            ranged = True
+            continue
+        elif part["value"] and groups:
+            values = groups[-1][1]
+            if ranged and values:
+                values += _range(values[-1], part["value"])
+            else:
+                values.append(part["value"])
+            ranged = False
+    return _product(groups)
+
+
+def _range(first: str, last: str) -> list[str]:
+    if first.isdigit() and last.isdigit() and 0 < int(last) - int(first) <= _MOST:
+        return [str(n) for n in range(int(first) + 1, int(last) + 1)]
+    alphabet = "abcdđeghiklmnopqrstuvxy"
+    if len(first) == len(last) == 1 and first in alphabet and last in alphabet:
+        return list(alphabet[alphabet.index(first) + 1 : alphabet.index(last) + 1])
+    return [last]
+
+
+def _product(groups: list[tuple[str, list[str]]]) -> tuple[Pinpoint, ...]:
+    """Join small parts to the larger ones printed after them, reading from the right."""
+    groups = [group for group in groups if group[1]]
+    ranks = [_RANK[word] for word, _ in groups]
+    if len(ranks) > 1 and ranks == sorted(set(ranks), reverse=True):  # "Điều 5 khoản 2"
+        groups, ranks = groups[::-1], ranks[::-1]
+    articles: list[str | None] = [None]
+    clauses: list[str | None] = [None]
+    blocks: list[list[Pinpoint]] = []
+    for index in range(len(groups) - 1, -1, -1):
+        rank, values = ranks[index], groups[index][1]
+        leaf = index == 0 or ranks[index - 1] >= rank
+        if rank == 2:
+            articles, clauses = list(values), [None]
+            found = [Pinpoint(article=a) for a in values]
+        elif rank == 1:
+            clauses = list(values)
+            found = [Pinpoint(article=a, clause=c) for a in articles for c in values]
+        else:
+            found = [
+                Pinpoint(article=a, clause=c, point=p)
+                for a in articles for c in clauses for p in values
+            ]  # fmt: skip
+        if leaf:
+            blocks.append(found[:_MOST])
+    return tuple(p for block in reversed(blocks) for p in block)[:_MOST]

@@ -1,0 +1,170 @@
+"""One passage: scan, read both sides of each hit, link, judge, and make the records."""
+
+from __future__ import annotations
+
+import re
+
+from extract.model import Citation, Header, Passage
+from extract.stages.citations.chain import link, share
+from extract.stages.citations.doubts import add_doubts
+from extract.stages.citations.draft import Draft
+from extract.stages.citations.grammar import Grammar
+from extract.stages.citations.left import first_code, read_left, read_pinpoints
+from extract.stages.citations.right import read_right
+from extract.stages.citations.roles import is_self, set_roles
+from extract.stages.citations.scan import find_laws, find_short, find_symbols
+from extract.text import sentence_case, squeeze, unify
+
+_SUBJECT_LIMIT = 700
+_MERGE = re.compile(r"(?:,? ?(?:năm \d{4})?,? ?\(?(?:[Ll]uật )?(?:số|SỐ) ?:? ?| \()$")
+
+
+def read_passage(
+    passage: Passage, opening: bool, header: Header, grammar: Grammar
+) -> tuple[list[Draft], list[Citation]]:
+    """Return the drafts of the passage and the citations made of them, in reading order."""
+    if passage.kind in ("number", "recipients", "place_date", "signature"):
+        return [], []
+    text = unify(passage.text)
+    if passage.kind != "cell" and grammar.uses["own_number"].match(text):
+        return [], []
+    drafts = _scan(text, passage, header, grammar)
+    if not drafts:
+        return [], []
+    link(drafts, text, grammar)
+    share(drafts, text)
+    _end_subjects(drafts, passage.text, text, grammar)
+    set_roles(drafts, text, opening, header, grammar)
+    for draft in drafts:
+        add_doubts(draft, passage, header, grammar)
+    return drafts, [_citation(draft, passage) for draft in drafts]
+
+
+def _scan(text: str, passage: Passage, header: Header, grammar: Grammar) -> list[Draft]:
+    hits = find_symbols(text, grammar, passage.seq)
+    hits += find_short(text, grammar, passage.seq)
+    hits += find_laws(text, grammar, passage.seq)
+    hits.sort(key=lambda draft: (draft.core_start, -draft.core_end))
+    kept: list[Draft] = []
+    for index, draft in enumerate(hits):
+        floor = kept[-1].end if kept else 0
+        if draft.core_start < floor and not _absorbs(kept, draft, text):
+            continue
+        ceiling = hits[index + 1].core_start if index + 1 < len(hits) else len(text)
+        if kept and _merge_law(kept[-1], draft, text):
+            read_right(kept[-1], text, ceiling, grammar)
+            continue
+        if not draft.has_type and not read_left(draft, text, floor, grammar):
+            continue
+        if not _stands(draft, kept, text, header, grammar):
+            continue
+        read_right(draft, text, ceiling, grammar)
+        read_pinpoints(draft, text, floor, grammar)
+        kept.append(draft)
+    return kept
+
+
+def _absorbs(kept: list[Draft], draft: Draft, text: str) -> bool:
+    """Whether the last draft, a law by name, ends inside this symbol's left side."""
+    return bool(kept) and kept[-1].kind == "law_by_name" and draft.core_start >= kept[-1].core_end
+
+
+def _merge_law(law: Draft, draft: Draft, text: str) -> bool:
+    """Put the symbol of "Luật Xây dựng số 50/2014/QH13" into the draft of the named law."""
+    if law.rule != "law_by_name" or law.symbol or draft.rule in ("short", "law_by_name"):
+        return False
+    if draft.kind not in ("assembly", "historic", "party", "administrative"):
+        return False
+    if not _MERGE.fullmatch(text[law.core_end : draft.core_start]):
+        return False
+    law.number, law.symbol, law.code = draft.number, draft.symbol, draft.code
+    law.year, law.kind, law.rule = draft.year, draft.kind, draft.rule
+    law.core_end, law.end = draft.core_end, draft.core_end
+    law.subject_start = law.year_hint = None
+    return True
+
+
+def _stands(draft: Draft, kept: list[Draft], text: str, header: Header, grammar: Grammar) -> bool:
+    """Whether a symbol identifies an instrument here: by type word, list, or its own code."""
+    rule = next((rule for rule in grammar.rules if rule.id == draft.rule), None)
+    if draft.has_type:
+        if draft.blank:
+            return is_self(draft, header, attached=True)
+        return not (rule and rule.needs_so and not draft.has_so)
+    if rule is None or rule.needs_type:
+        return False
+    if kept and len(text[kept[-1].end : draft.start].strip(" ,;")) <= 9:
+        return True
+    known = first_code(draft) in grammar.type_codes
+    return known and draft.kind in ("legislative", "administrative", "party", "assembly", "joint")
+
+
+def _end_subjects(drafts: list[Draft], printed: str, text: str, grammar: Grammar) -> None:
+    for index, draft in enumerate(drafts):
+        if draft.subject_start is None:
+            continue
+        limit = min(len(text), draft.subject_start + _SUBJECT_LIMIT)
+        for later in drafts[index + 1 :]:
+            if later.start >= limit:
+                break
+            if not _inside(later, draft):
+                limit = later.start
+                break
+        end = _subject_end(text, draft.subject_start, limit, drafts[index + 1 :], grammar)
+        piece = squeeze(printed[draft.subject_start : end])
+        piece = re.sub(r"(?:[\s,;.:/–-]|\s(?:và|hoặc|tại|các|theo))+$", "", piece)
+        if piece.count(")") > piece.count("("):
+            piece = piece[: piece.index(")")] if "(" not in piece else piece.rstrip(")")
+        if len(piece.split()) >= 2:
+            draft.subject, draft.subject_end = piece, end
+
+
+def _inside(later: Draft, outer: Draft) -> bool:
+    parent = later.parent
+    while parent is not None:
+        if parent is outer:
+            return True
+        parent = parent.parent
+    return False
+
+
+def _subject_end(text: str, start: int, limit: int, later: list[Draft], grammar: Grammar) -> int:
+    """The first stop that does not stand inside a nested citation or a bracket."""
+    at = start
+    while stop := grammar.uses["subject_end"].search(text, at, limit):
+        inside = next((d for d in later if d.start < stop.start() < d.end), None)
+        if inside is None:
+            return stop.start()
+        at = inside.end
+        if at >= limit:
+            break
+    close = text.find(")", start, limit)
+    if close >= 0 and "(" not in text[start:close]:
+        return close
+    return limit
+
+
+def _citation(draft: Draft, passage: Passage) -> Citation:
+    raw = passage.text[draft.start : draft.end]
+    return Citation(
+        passage.seq,
+        draft.start,
+        draft.end,
+        raw,
+        sentence_case(draft.type or "Văn bản"),
+        draft.kind,
+        draft.number,
+        draft.symbol,
+        draft.issued_on,
+        _printed(draft.issued_on_raw),
+        draft.issuer,
+        draft.subject,
+        draft.pinpoints,
+        draft.role or "mention",
+        "; ".join(draft.doubts) or None,
+        tuple(draft.inferred),
+    )
+
+
+def _printed(raw: str | None) -> str | None:
+    return squeeze(raw) if raw else None

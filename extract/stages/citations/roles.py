@@ -1,0 +1,133 @@
+"""The role of a citation in its document, and what citations state of one another."""
+
+from __future__ import annotations
+
+import re
+
+from extract.model import CitationRole, Header, Passage
+from extract.stages.citations.draft import Draft
+from extract.stages.citations.grammar import Grammar
+from extract.text import squeeze, symbol_key
+
+_CLAUSE = re.compile(r"[;:!?]|\.(?=\s)")
+_WINDOW = 260
+
+
+def find_opening(passages: tuple[Passage, ...], header: Header, grammar: Grammar) -> frozenset[int]:
+    """Return the seq of the passages that give the bases of the plan, before its first heading."""
+    named = frozenset(p.seq for p in passages if p.kind == "legal_basis")
+    if named:
+        return named
+    found: set[int] = set()
+    title = squeeze(header.title or "").casefold()
+    running = False
+    for passage in passages:
+        if passage.kind not in ("paragraph", "legal_basis"):
+            if passage.kind == "heading" and found:
+                break
+            continue
+        if grammar.uses["section_heading"].match(passage.text):
+            break
+        text = squeeze(passage.text)
+        is_title = bool(title) and text.casefold()[:60] in title
+        starts = bool(grammar.uses["opening"].match(text))
+        if (starts or (running and text[:1] in "-+")) and not is_title:
+            found.add(passage.seq)
+            running = True
+    return frozenset(found)
+
+
+def set_roles(
+    drafts: list[Draft], text: str, opening: bool, header: Header, grammar: Grammar
+) -> None:
+    """Set the role of each draft of one text, in order."""
+    for draft in drafts:
+        draft.role = _role(draft, text, opening, header, grammar)
+
+
+def _role(draft: Draft, text: str, opening: bool, header: Header, grammar: Grammar) -> CitationRole:
+    before = _clause_before(text, draft.start)
+    if grammar.uses["issued_with"].search(before):
+        return "self" if is_self(draft, header, attached=True) else "issued_with"
+    if is_self(draft, header, attached=False):
+        return "self"
+    if draft.parent is not None:
+        return _inner_role(draft, grammar)
+    if draft.sibling is not None and draft.sibling.role in ("issued_with",):
+        return "mention"
+    if opening and not _is_aim(before, grammar):
+        return "legal_basis"
+    if _implements(before, grammar):
+        return "implements"
+    if draft.sibling is not None and draft.sibling.parent is None and draft.sibling.role:
+        base = draft.sibling
+        return "implements" if base.cue == "implements" or base.role == "implements" else "mention"
+    return "mention"
+
+
+def _inner_role(draft: Draft, grammar: Grammar) -> CitationRole:
+    parent = draft.parent
+    assert parent is not None  # noqa: S101 - narrowed for the type checker
+    if grammar.uses["amended_by"].search(draft.cue):
+        if parent.role in ("mention", "implements"):
+            parent.role = "amended_by"
+        return "amends"
+    if grammar.uses["amends"].search(draft.cue) and not _implements(draft.cue, grammar):
+        if parent.role == "implements":
+            parent.cue = "implements"
+        if parent.role in ("mention", "implements"):
+            parent.role = "amends"
+        return "amended_by"
+    return "mention"
+
+
+def _clause_before(text: str, start: int) -> str:
+    window = text[max(0, start - _WINDOW) : start]
+    last = None
+    for last in _CLAUSE.finditer(window):
+        pass
+    return window[last.end() :] if last else window
+
+
+def _implements(before: str, grammar: Grammar) -> bool:
+    match = grammar.uses["implements"].search(before)
+    if match:
+        fill = match["fill"].strip()
+        return not fill.endswith(" theo") and fill != "theo"
+    return bool(grammar.uses["implements_list"].search(before))
+
+
+def _is_aim(before: str, grammar: Grammar) -> bool:
+    """In the opening, what follows "UBND ban hành Kế hoạch ..." is the aim, not a basis."""
+    return bool(grammar.uses["plans_to"].search(before))
+
+
+def is_self(draft: Draft, header: Header, attached: bool) -> bool:
+    """Whether the draft is the document's own number.
+
+    attached: it stands after "kèm theo". Then a different date is a doubt, and a document without
+    a printed number is known by its type; elsewhere type, date and issuer must not disagree.
+    """
+    own_type = (header.doc_type or "Kế hoạch").lower()
+    if (draft.type or "").lower() != own_type:
+        return False
+    number = header.number
+    if header.symbol is None or number is None:
+        code = (header.symbol or "").lstrip("/")
+        return attached and (not code or symbol_key(code) == symbol_key(draft.code))
+    if draft.symbol is None or symbol_key(draft.symbol) != symbol_key(header.symbol):
+        return False
+    if attached:
+        return True
+    if draft.issued_on and header.issued_on and draft.issued_on != header.issued_on:
+        return False
+    return not _other_issuer(draft.issuer, header.issuer)
+
+
+def _other_issuer(printed: str | None, own: str | None) -> bool:
+    if printed is None or own is None:
+        return False
+    levels = ("tỉnh", "huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "quận")
+    one = {level for level in levels if f" {level}" in printed.lower()}
+    two = {level for level in levels if f" {level}" in own.lower()}
+    return bool(one and two and not one & two)
