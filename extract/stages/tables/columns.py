@@ -1,0 +1,156 @@
+"""What each column of a table holds, by its title and, where no title helps, by its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+from rapidfuzz import fuzz, process
+
+from extract.model import ColumnRole, GridRow
+from extract.stages.ordinals import parse_ordinal
+from extract.text import fold, squeeze
+from patterns import load_toml
+
+_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_MAX_TITLE = 120
+_MAX_COLUMNS = 64
+_CLOSE = 86.0
+"""Least likeness of a damaged title to a known one, of 100: one wrong letter in eight."""
+_SAMPLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRole:
+    """What a title says of its column. exact: a rule matched, not merely a similar title."""
+
+    role: ColumnRole
+    strength: int
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    rules: tuple[tuple[ColumnRole, int, re.Pattern[str]], ...]
+    similar: dict[str, tuple[ColumnRole, int]]
+
+
+@lru_cache(maxsize=1)
+def _rules() -> _Rules:
+    rules: list[tuple[ColumnRole, int, re.Pattern[str]]] = []
+    similar: dict[str, tuple[ColumnRole, int]] = {}
+    for row in load_toml("table_columns").rows:
+        role = cast(ColumnRole, row.data["role"])
+        strength = int(row.data["strength"])
+        rules.append((role, strength, re.compile(row.regex)))
+        for example in row.examples:
+            key = title_key(example).replace(" ", "")
+            if len(key) >= 6:
+                similar.setdefault(key, (role, strength))
+    return _Rules(tuple(rules), similar)
+
+
+def title_key(title: str) -> str:
+    """Return the title as the rules see it: no marks, case, brackets or punctuation."""
+    bare = _BRACKETS.sub(" ", title) if title.count("(") + title.count("[") <= 8 else title
+    return " ".join(_NOT_WORD.sub(" ", fold(bare)).split())
+
+
+@lru_cache(maxsize=4096)
+def find_role(title: str) -> TitleRole | None:
+    """Return what a column of this title holds, None when the title is not known."""
+    if not title or len(title) > _MAX_TITLE:
+        return None
+    key = title_key(title)
+    for role, strength, rule in _rules().rules:
+        if rule.match(key):
+            return TitleRole(role, strength, True)
+    joined = key.replace(" ", "")
+    if not 6 <= len(joined) <= 40:
+        return None
+    close = process.extractOne(
+        joined, _rules().similar.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE
+    )
+    if close is None:
+        return None
+    role, strength = _rules().similar[close[0]]
+    return TitleRole(role, strength - 1, False)
+
+
+def find_columns(
+    header: Sequence[GridRow], body: Sequence[GridRow]
+) -> tuple[ColumnRole | None, ...]:
+    """Return the role of each column; two columns never share one."""
+    width = max((len(row.cells) for row in (*header[:1], *body[:1])), default=0)
+    found: list[tuple[int, int, ColumnRole]] = []
+    for column in range(min(width, _MAX_COLUMNS)):
+        title = _title_role(header, column)
+        if title is not None:
+            found.append((-title.strength, column, title.role))
+    roles: list[ColumnRole | None] = [None] * width
+    for _, column, role in sorted(found):
+        if role not in roles:
+            roles[column] = role
+    _settle_by_cells(roles, body)
+    _settle_units(roles)
+    return tuple(roles)
+
+
+def _title_role(header: Sequence[GridRow], column: int) -> TitleRole | None:
+    """The lowest title decides; with the title above it when it alone says nothing."""
+    titles = _titles_of(header, column)
+    for start in range(len(titles) - 1, -1, -1):
+        if role := find_role(titles[start]):
+            above = find_role(titles[start - 1]) if start else None
+            if above and role.role in ("task", "unit") and above.role in ("lead", "coordinating"):
+                return above
+            return role
+        if start and (role := find_role(f"{titles[start - 1]} {titles[start]}")):
+            return role
+    return None
+
+
+def _titles_of(header: Sequence[GridRow], column: int) -> list[str]:
+    """Titles over a column from the top; a merged title counts for all columns below it."""
+    titles: list[str] = []
+    for depth, row in enumerate(header):
+        text = squeeze(row.cells[column].text) if column < len(row.cells) else ""
+        below = any(r.cells[column].text for r in header[depth + 1 :] if column < len(r.cells))
+        if not text and below and column:
+            text = next((squeeze(c.text) for c in reversed(row.cells[:column]) if c.text), "")
+        if (text and not re.fullmatch(r"\W?\w{1,3}\W?", text)) or find_role(text):
+            titles.append(text)
+    return titles
+
+
+def _settle_by_cells(roles: list[ColumnRole | None], body: Sequence[GridRow]) -> None:
+    """Find the ordinal column and the task column by what stands in them."""
+    sample = body[:_SAMPLE]
+    if not sample or not roles:
+        return
+    if "ordinal" not in roles and roles[0] is None and len(roles) > 1:
+        texts = [squeeze(row.cells[0].text) for row in sample]
+        filled = [text for text in texts if text]
+        ordinals = sum(parse_ordinal(text) is not None for text in filled)
+        if filled and ordinals * 5 >= len(filled) * 4 and len(filled) * 3 >= len(texts):
+            roles[0] = "ordinal"
+    working = {"lead", "coordinating", "product", "deadline"} & set(roles)
+    if "task" in roles or "unit" in roles or not working:
+        return
+    open_columns = [c for c, role in enumerate(roles) if role is None]
+    lengths = {
+        c: sum(len(row.cells[c].text) for row in sample if c < len(row.cells)) for c in open_columns
+    }
+    widest = max(lengths, key=lambda c: lengths[c], default=None)
+    if widest is not None and widest <= 2 and lengths[widest] >= 15 * len(sample):
+        roles[widest] = "task"
+
+
+def _settle_units(roles: list[ColumnRole | None]) -> None:
+    """A column "Đơn vị" beside a task column says who does the task."""
+    if "unit" in roles and "task" in roles and "lead" not in roles:
+        roles[roles.index("unit")] = "lead"

@@ -1,0 +1,263 @@
+"""Grids of pages and of blocks of lines, joined into whole tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from extract.model import Block, Cell, ColumnRole, Grid, GridRow, Join, Origin
+from extract.stages.tables.columns import find_columns
+from extract.stages.tables.headings import (
+    count_header_rows,
+    count_repeated,
+    looks_like_titles,
+    row_key,
+)
+from extract.stages.tables.layout import join_cells
+from extract.stages.tables.splits import continues_row
+from extract.text import fold_keep_length, unify
+from patterns import load_toml
+
+
+@dataclass(frozen=True, slots=True)
+class JoinLimits:
+    """How near pieces of one table lie; lengths in PDF points.
+
+    edge: column borders of two pieces may differ by this much. scan_edge: the same on scanned
+    pages. top, bottom: a piece that goes on starts, and the piece before ends, this near to the
+    edge of its page. gap: between two pieces on one page.
+    """
+
+    edge: float = 3.0
+    scan_edge: float = 9.0
+    top: float = 110.0
+    bottom: float = 130.0
+    gap: float = 20.0
+
+    def __post_init__(self) -> None:
+        if min(self.edge, self.scan_edge, self.top, self.bottom, self.gap) <= 0:
+            raise ValueError("limits of joining are lengths above zero")
+
+
+LIMITS = JoinLimits()
+
+
+@dataclass(slots=True)
+class BodyRow:
+    """A body row with the texts of cells that are merged with a cell above it (by column)."""
+
+    cells: list[Cell]
+    above: dict[int, str]
+    page: int | None
+    line: int | None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(cell.text for cell in self.cells)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A table while its pieces are put together. at: place of its first piece in the items."""
+
+    first: Grid
+    last: Grid
+    at: int
+    header: list[GridRow]
+    body: list[BodyRow] = field(default_factory=list)
+    joins: list[Join] = field(default_factory=list)
+    orphans: list[Origin] = field(default_factory=list)
+    columns: tuple[ColumnRole | None, ...] | None = None
+
+    @property
+    def width(self) -> int:
+        return max(self.first.column_count, self.last.column_count)
+
+    def roles(self) -> tuple[ColumnRole | None, ...]:
+        """Roles of the columns, found once, from the header and the rows met so far."""
+        if self.columns is None:
+            rows = [GridRow(tuple(row.cells)) for row in self.body[:60]]
+            self.columns = find_columns(self.header, rows)
+        return self.columns
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """Why a grid goes on with the table before it. repeated: header rows that it repeats."""
+
+    reason: str
+    repeated: int
+    doubtful: bool = False
+
+
+def draft_tables(items: Sequence[Block | Grid]) -> list[Block | Draft]:
+    """Return the items with the pieces of each table put together where its first piece stands."""
+    result: list[Block | Draft] = []
+    draft: Draft | None = None
+    between: list[Block] = []
+    for item in items:
+        if isinstance(item, Block):
+            result.append(item)
+            if draft is not None and not _is_furniture(item):
+                draft = None
+            continue
+        if draft is not None and (going_on := find_continuation(draft, item)):
+            _append(draft, item, going_on)
+        else:
+            draft = _start(item, len(result))
+            result.append(draft)
+        between.clear()
+    return result
+
+
+@cache
+def _furniture() -> tuple[re.Pattern[str], ...]:
+    rows = (row for row in load_toml("sections").rows if row.data.get("use") == "furniture")
+    return tuple(re.compile(row.regex) for row in rows)
+
+
+def _is_furniture(block: Block) -> bool:
+    """Page numbers and footnotes stand between the pieces of a table without ending it."""
+    if block.role == "footnote" or not block.text.strip():
+        return True
+    text = fold_keep_length(unify(block.text.strip()))
+    return len(text) <= 24 and any(rule.fullmatch(text) for rule in _furniture())
+
+
+def _start(grid: Grid, at: int) -> Draft:
+    count = count_header_rows(grid.rows)
+    draft = Draft(grid, grid, at, list(grid.rows[:count]))
+    _add_rows(draft, grid, count)
+    return draft
+
+
+def find_continuation(draft: Draft, grid: Grid) -> Continuation | None:
+    """Return why the grid goes on with the table, None when it is a table of its own."""
+    repeated = count_repeated(draft.header, grid.rows)
+    if not repeated and (grid.rows and looks_like_titles(grid.rows[0])):
+        return None
+    if grid.page is not None and draft.last.page is not None:
+        return _over_pages(draft.last, grid, repeated)
+    if grid.column_count == draft.first.column_count:
+        doubtful = not repeated and not draft.header
+        reason = "header row repeated" if repeated else "only blank lines between, same columns"
+        return Continuation(reason, repeated, doubtful)
+    if grid.made_by == "tabs" and grid.column_count < draft.first.column_count and draft.header:
+        return Continuation("only blank lines between, cells at the end missing", repeated, True)
+    return None
+
+
+def _over_pages(last: Grid, grid: Grid, repeated: int) -> Continuation | None:
+    if last.page is None or grid.page is None or not 0 <= grid.page - last.page <= 1:
+        return None
+    columns = "same column borders"
+    if not _same_edges(last, grid):
+        if not (repeated and last.column_count == grid.column_count):
+            return None
+        columns = "same columns"
+    if grid.page == last.page:
+        if last.box is None or grid.box is None or grid.box[1] - last.box[3] > LIMITS.gap:
+            return None
+        return Continuation(f"same page, {columns}", repeated)
+    if grid.box is not None and grid.box[1] > LIMITS.top and not repeated:
+        return None
+    near = _ends_near_bottom(last)
+    reason = f"next page, {columns}" + (", header row repeated" if repeated else "")
+    return Continuation(reason, repeated, doubtful=not near and not repeated)
+
+
+def _ends_near_bottom(grid: Grid) -> bool:
+    if grid.box is None or grid.page_height is None:
+        return True
+    return grid.page_height - grid.box[3] <= LIMITS.bottom
+
+
+def _same_edges(last: Grid, grid: Grid) -> bool:
+    """Column borders agree; those of a scanned page may be shifted as a whole."""
+    if last.column_edges is None or grid.column_edges is None:
+        return last.column_count == grid.column_count
+    if len(last.column_edges) != len(grid.column_edges):
+        return False
+    scanned = "scan" in (last.made_by, grid.made_by)
+    limit = LIMITS.scan_edge if scanned else LIMITS.edge
+    shift = grid.column_edges[0] - last.column_edges[0] if scanned else 0.0
+    return all(
+        abs(b - a - shift) <= limit
+        for a, b in zip(last.column_edges, grid.column_edges, strict=True)
+    )
+
+
+def _append(draft: Draft, grid: Grid, why: Continuation) -> None:
+    draft.last = grid
+    start = why.repeated
+    if start >= len(grid.rows):
+        row = grid.rows[0]
+        draft.orphans.append(Origin(0, row.page or grid.page, row.line or grid.line))
+        return
+    page = grid.rows[start].page or grid.page
+    if draft.body and _joins_row(draft, grid, start, page):
+        start += 1
+    else:
+        draft.joins.append(Join(len(draft.body), page, why.reason, why.doubtful))
+    _add_rows(draft, grid, start)
+
+
+def _joins_row(draft: Draft, grid: Grid, start: int, page: int | None) -> bool:
+    """Put the rest of a row that the page break cut to the row it belongs to."""
+    rest = _pad(list(grid.rows[start].cells), draft.width)
+    row = draft.body[-1]
+    answer = continues_row(row.texts, tuple(cell.text for cell in rest), draft.roles())
+    if answer is None:
+        return False
+    row.cells = [join_cells(a, b) for a, b in zip(row.cells, rest, strict=False)]
+    draft.joins.append(Join(len(draft.body) - 1, page, answer.reason, answer.doubtful))
+    return True
+
+
+def _pad(cells: list[Cell], width: int) -> list[Cell]:
+    return cells + [Cell("")] * (width - len(cells))
+
+
+def _add_rows(draft: Draft, grid: Grid, start: int) -> None:
+    """Add the body rows from `start`; blank rows and header rows printed again are dropped."""
+    above = _texts_from_above(grid)
+    width = draft.width
+    head = draft.header[0] if draft.header else None
+    index = start
+    while index < len(grid.rows):
+        row = grid.rows[index]
+        if head is not None and _same_start(head, row) and row_key(row) == row_key(head):
+            count = count_repeated(draft.header, grid.rows[index : index + len(draft.header) + 1])
+            index += max(count, 1)
+            if index >= len(grid.rows):
+                draft.orphans.append(Origin(0, row.page or grid.page, row.line))
+            continue
+        if any(cell.text for cell in row.cells):
+            draft.body.append(
+                BodyRow(
+                    _pad(list(row.cells), width),
+                    above.get(index, {}),
+                    row.page if row.page is not None else grid.page,
+                    row.line,
+                )
+            )
+        index += 1
+
+
+def _same_start(head: GridRow, row: GridRow) -> bool:
+    """Cheap test before two rows are compared in full."""
+    a, b = head.cells[0].text.strip(), row.cells[0].text.strip()
+    return len(a) == len(b) and a.casefold() == b.casefold()
+
+
+def _texts_from_above(grid: Grid) -> dict[int, dict[int, str]]:
+    """For each row, the texts of cells that reach down into it from rows above, by column."""
+    found: dict[int, dict[int, str]] = {}
+    for index, row in enumerate(grid.rows):
+        for column, cell in enumerate(row.cells):
+            if cell.row_span > 1 and cell.text and not cell.covered:
+                for below in range(index + 1, min(index + cell.row_span, len(grid.rows))):
+                    found.setdefault(below, {})[column] = cell.text
+    return found

@@ -1,0 +1,136 @@
+"""Whether the first row after a page break is the rest of the row before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.model import ColumnRole
+from extract.stages.money import is_amount
+from extract.stages.ordinals import find_label
+
+_OPEN_WORDS = frozenset(
+    [
+        "và",
+        "của",
+        "về",
+        "theo",
+        "các",
+        "những",
+        "tại",
+        "với",
+        "cho",
+        "hoặc",
+        "trong",
+        "do",
+        "từ",
+        "đến",
+        "là",
+        "để",
+        "việc",
+        "khi",
+        "sau",
+        "trước",
+        "số",
+        "bằng",
+        "được",
+        "có",
+        "thuộc",
+        "trên",
+        "bởi",
+        "nhằm",
+        "như",
+        "cùng",
+        "ngày",
+        "tháng",
+        "năm",
+    ]
+)
+_LAST_WORD = re.compile(r"(\w{1,12})$")
+_FIRST_LETTER = re.compile(r"[\"'“‘(\[]{0,3}(?P<first>\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class RowJoin:
+    """That a row is cut by a page break, and why it is believed."""
+
+    reason: str
+    doubtful: bool = False
+
+
+def continues_row(
+    row: Sequence[str], rest: Sequence[str], roles: Sequence[ColumnRole | None]
+) -> RowJoin | None:
+    """Return why `rest` continues `row`, None when it is a row of its own.
+
+    Evidence for: no ordinal, and a cell that goes on in lower case or after an open end of the
+    cell above it. Evidence against: a full stop above a capital, text under an empty cell.
+    """
+    filled = [column for column, text in enumerate(rest) if text]
+    if not filled or not any(row):
+        return None
+    ordinal = _column(roles, "ordinal")
+    task = _column(roles, "task")
+    if ordinal is not None and ordinal < len(rest) and rest[ordinal]:
+        return None
+    hanging = [c for c in filled if c >= len(row) or not row[c]]
+    kept = [c for c in filled if c not in hanging]
+    going_on = [c for c in kept if goes_on(row[c], rest[c])]
+    closed = [c for c in kept if is_closed(row[c], rest[c])]
+    if going_on and len(going_on) > len(closed) and len(hanging) < len(kept):
+        if ordinal is None and task is not None and task in filled and task not in going_on:
+            return None
+        return RowJoin("row cut by the page: text goes on", bool(closed or hanging))
+    if going_on or closed or hanging or ordinal is None:
+        return None
+    return _weak_join(row, rest, filled, task)
+
+
+def _weak_join(
+    row: Sequence[str], rest: Sequence[str], filled: Sequence[int], task: int | None
+) -> RowJoin | None:
+    if task is not None and task in filled:
+        return None
+    if any(is_amount(rest[column]) for column in filled):
+        return None
+    listed = all(_is_item(rest[c]) and _is_item(row[c]) for c in filled)
+    if listed and len(filled) <= 2:
+        return RowJoin("row cut by the page: a list goes on", True)
+    if len(filled) == 1:
+        return RowJoin("row cut by the page: no ordinal and no task", True)
+    return None
+
+
+def goes_on(above: str, below: str) -> bool:
+    """Tell whether the text above is open at its end, or the text below starts in mid-sentence."""
+    end = above.rstrip()
+    if not end or not below:
+        return False
+    if end[-1] in ",/(–-" or end.count("(") > end.count(")"):
+        return True
+    last = _LAST_WORD.search(end)
+    if last and last[1].lower() in _OPEN_WORDS and last[1].islower():
+        return True
+    first = _FIRST_LETTER.match(below)
+    if first is None or find_label(below) is not None:
+        return False
+    starts_low = first["first"].islower()
+    start = _FIRST_LETTER.match(above)
+    writer_starts_low = start is not None and start["first"].islower()
+    return starts_low and not writer_starts_low and end[-1] not in ".;!?"
+
+
+def is_closed(above: str, below: str) -> bool:
+    """Tell whether the text above is finished and the text below starts anew."""
+    first = _FIRST_LETTER.match(below)
+    starts_anew = first is not None and first["first"].isupper()
+    return starts_anew and above.rstrip()[-1:] in (".", "!", "?")
+
+
+def _is_item(text: str) -> bool:
+    return find_label(text) is not None
+
+
+def _column(roles: Sequence[ColumnRole | None], role: ColumnRole) -> int | None:
+    return roles.index(role) if role in roles else None
