@@ -19,8 +19,8 @@ _BULLETS = frozenset("-–—+*•·●○▪◦")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 STYLES = (
-    "title", "upper", "roman", "number", "dotted2", "dotted3", "dotted4", "dotted5", "dotted6",
-    "lower", "bullet", "plus",
+    "title", "part", "chapter", "division", "article", "upper", "roman", "number", "dotted2",
+    "dotted3", "dotted4", "dotted5", "dotted6", "lower", "bullet", "plus",
 )  # fmt: skip
 """From the outermost in: how Vietnamese outlines nest them when nothing else says."""
 _ORDER = {style: place for place, style in enumerate(STYLES)}
@@ -62,7 +62,8 @@ def parse_ordinal(raw: str, previous: Ordinal | None = None) -> Ordinal | None:
         return Ordinal(text, f"dotted{len(parts)}", parts[-1], parts, "," in text)
     if worded := _WORDED.fullmatch(text):
         inner = parse_ordinal(worded["value"])
-        return Ordinal(text, "title", inner.value if inner else None)
+        style = _WORD_STYLES.get(worded["word"].lower(), "title")
+        return Ordinal(text, style, inner.value if inner else None)
     return _parse_letters(text, previous)
 
 
