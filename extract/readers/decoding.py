@@ -20,107 +20,14 @@ _ALIASES = {
 }  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]{1,12}")
 # Common syllables of administrative Vietnamese that hold a letter outside ASCII.
-_SYLLABLES = frozenset(
-    [
-        "và",
-        "của",
-        "các",
-        "được",
-        "đơn",
-        "vị",
-        "về",
-        "việc",
-        "kế",
-        "hoạch",
-        "số",
-        "ngày",
-        "tháng",
-        "năm",
-        "ủy",
-        "uỷ",
-        "nhân",
-        "dân",
-        "huyện",
-        "tỉnh",
-        "xã",
-        "phường",
-        "thị",
-        "trấn",
-        "thành",
-        "phố",
-        "công",
-        "tác",
-        "cải",
-        "cách",
-        "hành",
-        "chính",
-        "thực",
-        "hiện",
-        "tổ",
-        "chức",
-        "cơ",
-        "cán",
-        "bộ",
-        "nhiệm",
-        "vụ",
-        "quyết",
-        "định",
-        "nghị",
-        "thông",
-        "tư",
-        "chỉ",
-        "đạo",
-        "hướng",
-        "dẫn",
-        "báo",
-        "cáo",
-        "kiểm",
-        "triển",
-        "đối",
-        "với",
-        "trên",
-        "địa",
-        "bàn",
-        "nội",
-        "có",
-        "để",
-        "những",
-        "là",
-        "một",
-        "đến",
-        "từ",
-        "tại",
-        "này",
-        "đảng",
-        "hội",
-        "đồng",
-        "phòng",
-        "giáo",
-        "dục",
-        "sở",
-        "độc",
-        "lập",
-        "tự",
-        "hạnh",
-        "phúc",
-        "cộng",
-        "hòa",
-        "chủ",
-        "nghĩa",
-        "nước",
-        "căn",
-        "cứ",
-        "mục",
-        "đích",
-        "yêu",
-        "cầu",
-        "nơi",
-        "nhận",
-        "lưu",
-        "tịch",
-        "phó",
-    ]
-)
+_COMMON = """
+và của các được đơn vị về việc kế hoạch số ngày tháng năm ủy uỷ nhân dân huyện tỉnh xã phường
+thị trấn thành phố công tác cải cách hành chính thực hiện tổ chức cơ cán bộ nhiệm vụ quyết định
+nghị thông tư chỉ đạo hướng dẫn báo cáo kiểm triển đối với trên địa bàn nội có để những là một
+đến từ tại này đảng hội đồng phòng giáo dục sở độc lập tự hạnh phúc cộng hòa chủ nghĩa nước căn
+cứ mục đích yêu cầu nơi nhận lưu tịch phó
+"""
+_SYLLABLES = frozenset(_COMMON.split())
 _REPLACED = "\ufffd"
 
 
@@ -166,14 +73,10 @@ def _readings(data: bytes, declared: str | None) -> list[tuple[str, str, tuple[N
     if wide:
         text = data.decode(wide, "replace")
         return [(wide, text, (_repaired(text),) if _REPLACED in text else ())]
-    text = _strict(data, "utf-8") or ""
-    if text:
-        return [("utf-8", text, ())]
-    read = {
-        name: text
-        for name in dict.fromkeys([declared or "cp1258", "cp1258"])
-        if (text := _strict(data, name)) is not None
-    }
+    if plain := _strict(data, "utf-8"):
+        return [("utf-8", plain, ())]
+    names = dict.fromkeys([declared or "cp1258", "cp1258"])
+    read = {name: got for name in names if (got := _strict(data, name)) is not None}
     best = max(read, key=lambda name: vietnamese_share(clean(read[name])), default=None)
     if best and vietnamese_share(clean(read[best])) >= 0.2:
         return [(best, read[best], ())]

@@ -1,0 +1,146 @@
+"""Styles of a Word document, resolved through `basedOn`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from extract.readers.docx_package import Node
+from extract.readers.runs import BOLD, ITALIC, STRUCK, UNDERLINE
+
+HIDDEN, CAPS = 16, 32
+"""Flags beside those of marks: text that is not shown, text shown in capitals."""
+
+FLAGS = {
+    "b": BOLD, "i": ITALIC, "strike": STRUCK, "dstrike": STRUCK, "u": UNDERLINE,
+    "vanish": HIDDEN, "caps": CAPS,
+}  # fmt: skip
+_OFF = frozenset({"0", "false", "off", "none"})
+_ALIGN = {
+    "both": "justify", "distribute": "justify", "left": "left", "start": "left",
+    "right": "right", "end": "right", "center": "center",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a paragraph or character style says, its ancestors included.
+
+    flags_off: flags that it switches off. level: numbering level, None when it names none.
+    outline: 0 to 8 for a heading. num_id: "" when it has no automatic number.
+    """
+
+    name: str | None = None
+    flags: int = 0
+    flags_off: int = 0
+    num_id: str = ""
+    level: int | None = None
+    outline: int | None = None
+    align: str | None = None
+    font: str | None = None
+
+
+PLAIN = Style()
+
+
+def is_on(value: str | None) -> bool:
+    """Say whether a switch with this `val` is on (an absent `val` is)."""
+    return value is None or value.lower() not in _OFF
+
+
+def align_of(value: str | None) -> str | None:
+    """Return the alignment as blocks name it."""
+    return _ALIGN.get(value or "")
+
+
+def outline_of(value: str | None) -> int | None:
+    """Return an outline level 0 to 8; 9 is body text."""
+    return int(value) if value and value.isdecimal() and int(value) < 9 else None
+
+
+class Styles:
+    """The styles of one document by id; an unknown id gives the plain style."""
+
+    def __init__(self, tree: Node | None) -> None:
+        self._nodes: dict[str, Node] = {}
+        self._resolved: dict[str | None, Style] = {}
+        self._default: str | None = None
+        base = PLAIN
+        for node in tree.children if tree else []:
+            if node.name == "docDefaults":
+                base = _own(Node("style", {}, _defaults(node)), PLAIN)
+            elif node.name == "style":
+                identity = node.attributes.get("styleId", "")
+                self._nodes[identity] = node
+                is_default = node.attributes.get("default") in ("1", "true", "on")
+                if is_default and node.attributes.get("type") == "paragraph":
+                    self._default = identity
+        self._base = base
+
+    def __getitem__(self, identity: str | None) -> Style:
+        """Return the resolved style; None is the default paragraph style."""
+        found = self._resolved.get(identity)
+        if found is None:
+            found = self._resolved[identity] = self._resolve(identity or self._default)
+        return found
+
+    def numbering_style(self, identity: str) -> str:
+        """Return the numId that a numbering style names, "" without one."""
+        return self[identity].num_id
+
+    def _resolve(self, identity: str | None) -> Style:
+        chain: list[Node] = []
+        seen: set[str] = set()
+        while identity in self._nodes and identity not in seen:
+            seen.add(identity)
+            chain.append(self._nodes[identity])
+            identity = chain[-1].value("basedOn") or ""
+        is_character = bool(chain) and chain[0].attributes.get("type") == "character"
+        style = PLAIN if is_character else self._base
+        for node in reversed(chain):
+            style = _own(node, style)
+        return style
+
+
+def _defaults(node: Node) -> list[Node]:
+    holders = [node.child("rPrDefault"), node.child("pPrDefault")]
+    return [child for holder in holders if holder for child in holder.children]
+
+
+def _own(node: Node, base: Style) -> Style:
+    """Return the style of one node on top of what it is based on."""
+    flags, off = base.flags, base.flags_off
+    run = node.child("rPr")
+    for child in run.children if run else []:
+        if flag := FLAGS.get(child.name):
+            if is_on(child.attributes.get("val")):
+                flags, off = flags | flag, off & ~flag
+            else:
+                flags, off = flags & ~flag, off | flag
+    style = replace(
+        base, name=node.value("name") or base.name, flags=flags, flags_off=off,
+        font=_font(run) or base.font,
+    )  # fmt: skip
+    paragraph = node.child("pPr")
+    if paragraph is None:
+        return style
+    number = paragraph.child("numPr")
+    num_id, level = style.num_id, style.level
+    if number:
+        num_id = number.value("numId") or num_id
+        text = number.value("ilvl")
+        level = int(text) if text and text.isdecimal() else level
+    outline = paragraph.value("outlineLvl")
+    return replace(
+        style,
+        num_id=num_id,
+        level=level,
+        outline=outline_of(outline) if outline is not None else style.outline,
+        align=align_of(paragraph.value("jc")) or style.align,
+    )
+
+
+def _font(run: Node | None) -> str | None:
+    fonts = run.child("rFonts") if run else None
+    if fonts is None:
+        return None
+    return fonts.attributes.get("ascii") or fonts.attributes.get("hAnsi")
