@@ -11,8 +11,9 @@ from patterns import load_toml
 _DOTTED = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){1,5}")
 _ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,4})", re.IGNORECASE)
 _WORDED = re.compile(
-    r"(?:Điều|Chương|Phần|Mục|Bước|Tháng|Quý)\s{1,3}(?P<value>\w{1,6})", re.IGNORECASE
+    r"(?P<word>Phần|Chương|Mục|Điều|Bước|Tháng|Quý)\s{1,3}(?P<value>\w{1,6})", re.IGNORECASE
 )
+_WORD_STYLES = {"phần": "part", "chương": "chapter", "mục": "division", "điều": "article"}
 _SERIES = "abcdđeghiklmnopqrstuvxy"
 """Letters in the order plans number with them; f, j, w, z are not used."""
 _BULLETS = frozenset("-–—+*•·●○▪◦")
@@ -55,11 +56,10 @@ def parse_ordinal(raw: str, previous: Ordinal | None = None) -> Ordinal | None:
     text = text.strip("()[]").rstrip(".):/").strip()
     if not text:
         return None
-    if text.isdecimal() and len(text) <= 5:
-        return Ordinal(text, "number", int(text), (int(text),))
-    if _DOTTED.fullmatch(text):
+    if (text.isdecimal() and len(text) <= 5) or _DOTTED.fullmatch(text):
         parts = tuple(int(part) for part in re.split("[.,]", text))
-        return Ordinal(text, f"dotted{len(parts)}", parts[-1], parts, "," in text)
+        style = f"dotted{len(parts)}" if len(parts) > 1 else "number"
+        return Ordinal(text, style, parts[-1], parts, "," in text)
     if worded := _WORDED.fullmatch(text):
         inner = parse_ordinal(worded["value"])
         style = _WORD_STYLES.get(worded["word"].lower(), "title")

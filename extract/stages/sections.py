@@ -108,7 +108,8 @@ def _is_heading(passage: Passage, after: Passage | None) -> bool:
         return True
     if len(text) <= 200 and text[-1] == ":":
         return True
-    return len(text) <= 200 and text[-1] not in ";," and _has_text_below(ordinal, after)
+    limit = 120 if text[-1] == "." else 200
+    return len(text) <= limit and text[-1] not in ";," and _has_text_below(ordinal, after)
 
 
 def _is_set_apart(passage: Passage) -> bool:
@@ -178,9 +179,7 @@ def _open(
             return None
         inner = levels.innermost()
         level, parent = (inner[0] + 1, inner[1]) if inner else (0, None)
-        return Section(
-            passage.seq, None, _title(passage), level, parent, appendix, heading
-        )
+        return Section(passage.seq, None, _title(passage), level, parent, appendix, heading)
     ordinal = parse_ordinal(passage.label, previous.get("upper"))
     if ordinal is None:
         return None

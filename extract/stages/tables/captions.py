@@ -16,6 +16,7 @@ from patterns import load_toml
 
 _MAX_LINES = 12
 _MAX_TITLE = 300
+_OUTSIDE = frozenset(("signature", "recipients", "letterhead"))
 LineKind = Literal["appendix", "form", "note", "unit", "stop", "heading", "title", "weak", "text"]
 
 
@@ -79,17 +80,21 @@ def _read_line(block: Block) -> Line:
         return Line("note")
     if len(text) <= 80 and any(rule.fullmatch(folded) for rule in _rules("money_unit")):
         return Line("unit")
-    if any(rule.fullmatch(folded) for rule in _rules("stop")):
+    if block.role in _OUTSIDE or any(rule.fullmatch(folded) for rule in _rules("stop")):
         return Line("stop")
+    return _read_words(block, text, folded)
+
+
+def _read_words(block: Block, text: str, folded: str) -> Line:
+    """A title, a heading, or running text."""
     words = _without_note(text)
-    if block.role in ("signature", "recipients", "letterhead"):
-        return Line("stop")
-    if find_label(text) is not None:
-        return Line("heading" if len(text) <= _MAX_TITLE else "text")
-    if len(words) > _MAX_TITLE:
+    labelled = find_label(text) is not None
+    if len(words) > _MAX_TITLE or not words:
         return Line("text")
-    if _is_title(block, words, folded):
+    if not labelled and _is_title(block, words, folded):
         return Line("title", None, words)
+    if labelled:
+        return Line("heading")
     ends = words[-1:] in (".", ";", ":", ",") or len(words) > 200
     return Line("text" if ends else "weak", None, words)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.model import GridRow
 from extract.stages.ordinals import parse_ordinal
@@ -38,7 +39,7 @@ def is_number_row(row: GridRow) -> bool:
     if not numbers:
         letters = [m["mark"].lower() for m in marks if m]
         return letters == [chr(ord("a") + i) for i in range(len(letters))]
-    rising = all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    rising = all(b - a == 1 for a, b in pairwise(numbers))
     bracketed = all(text[0] in "([" for text in filled)
     return rising and (numbers[0] == 1 or bracketed) and (len(numbers) >= 2 or len(filled) > 2)
 

@@ -65,9 +65,9 @@ def _fill(raw: BodyRow, before: Row | None, roles: Sequence[ColumnRole | None]) 
     """Fill what is merged with a cell above: where the file says so, or where neither ordinal
     nor task is printed beside values of their own."""
     texts = list(raw.texts)
-    for column, text in raw.above.items():
-        if not texts[column]:
-            texts[column] = text
+    for place, text in raw.above.items():
+        if not texts[place]:
+            texts[place] = text
     if before is None or "task" not in roles:
         return tuple(texts)
     task = roles.index("task")
@@ -90,9 +90,7 @@ def _row_kind(raw: BodyRow, roles: Sequence[ColumnRole | None], last: bool) -> R
     own = [c for c in filled if c != ordinal]
     if "task" in roles and any(role in _VALUE_ROLES for role in roles):
         task = roles.index("task")
-        values = [
-            c for c, r in enumerate(roles) if r in _VALUE_ROLES and (texts[c] or c in raw.above)
-        ]
+        values = _values(raw, roles)
         titled = bool(texts[task]) or filled[0] == ordinal
         return "group" if titled and not values and task not in raw.above else "body"
     spanning = len(filled) <= 2 and any(
@@ -104,6 +102,12 @@ def _row_kind(raw: BodyRow, roles: Sequence[ColumnRole | None], last: bool) -> R
         parsed = parse_ordinal(texts[ordinal])
         return "group" if parsed and parsed.style in ("upper", "roman", "title") else "body"
     return "body"
+
+
+def _values(raw: BodyRow, roles: Sequence[ColumnRole | None]) -> list[int]:
+    """Columns of unit, product or time that hold something in this row, merged or not."""
+    columns = (c for c, role in enumerate(roles) if role in _VALUE_ROLES)
+    return [c for c in columns if raw.cells[c].text or c in raw.above]
 
 
 def _is_total(
