@@ -22,6 +22,12 @@ COMMANDS = {
     "extract": ("extracting", "Print what one file holds."),
     "ingest": ("ingesting", "Read files and folders into a database."),
     "status": ("looking", "Show counts, failures with their remedies, and the last runs."),
+    "check": ("looking", "Look for damage in a database."),
+    "serve": ("serving", "Browse a database with Datasette, read-only."),
+    "publish": ("serving", "Write a clean copy of a database for the public."),
+    "export": ("exporting", "Write the tables as JSON lines, CSV or Parquet."),
+    "score": ("scoring", "Compare what files hold with gold written by hand."),
+    "doctor": ("doctor", "Show what is installed, what it gives, and how to get it."),
 }
 
 

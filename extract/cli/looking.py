@@ -53,3 +53,37 @@ def _as_text(status: dict[str, Any]) -> str:
         for run in status["runs"]
     ]
     return "\n".join(lines)
+
+
+@click.command("check")
+@database_option()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How it is printed.",
+)
+def check_command(database: Path, form: str) -> int:
+    """Look for damage: pages, keys, full-text index, offsets, counts, hashes of the originals.
+
+    Nothing is changed. Exit code 1 when something is damaged.
+    """
+    from extract.store.check import check_database
+    from extract.store.migrations import open_database
+
+    with closing(open_database(database)) as connection:
+        problems = list(check_database(connection))
+    damaged = any(problem.damage for problem in problems)
+    if form == "json":
+        found = [
+            {"check": p.check, "what": p.what, "remedy": p.remedy, "damage": p.damage}
+            for p in problems
+        ]
+        print_json({"database": str(database), "whole": not damaged, "problems": found})
+    else:
+        for p in problems:
+            click.echo(f"{'DAMAGE' if p.damage else 'note'} {p.check}: {p.what}. {p.remedy}")
+        click.echo("Damaged." if damaged else "Whole.")
+    return int(damaged)

@@ -1,0 +1,137 @@
+"""The Datasette plugin: SQL functions, links between pages, a document as a page.
+
+Everything read from documents is text: it is escaped, and nothing in it becomes a link.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Awaitable, Callable
+from datetime import date
+from typing import Any
+
+from datasette import hookimpl
+from markupsafe import Markup, escape
+
+from extract.browse.document import read_document
+from extract.browse.queries import DATABASE, QUERIES
+from extract.browse.snippet import snippet
+from extract.errors import TrichlucError
+from extract.store.read import read_counts
+from extract.text import fold, make_date, symbol_key
+
+_ISO_DATE = re.compile(r"\s{0,20}(\d{4})-(\d{1,2})-(\d{1,2})\s{0,20}")
+_VN_DATE = re.compile(r"\s{0,20}(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})\s{0,20}")
+_ID = re.compile(r"[0-9a-f]{16}(?:-[a-z]\d{1,9}){0,2}")
+_LONGEST = 500  # characters of a query that are looked at
+_PAGES = {
+    "document_id": "documents", "instrument_id": "instruments", "unit_id": "units",
+    "task_id": "tasks", "citation_id": "citations", "deadline_id": "deadlines",
+    "source_id": "instruments", "target_id": "instruments", "held_document_id": "documents",
+}  # fmt: skip
+_POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+    "frame-ancestors 'self'"
+)
+_HEADERS = [
+    (b"content-security-policy", _POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"same-origin"),
+]
+
+App = Callable[[dict[str, Any], Any, Any], Awaitable[None]]
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Give SQL what it lacks for Vietnamese: folding, dates, symbols, the citation query."""
+    conn.create_function("vn_fold", 1, lambda text: fold(_clip(text)), deterministic=True)
+    conn.create_function("vn_symbol_key", 1, lambda s: symbol_key(_clip(s)), deterministic=True)
+    conn.create_function("vn_date", 1, parse_day, deterministic=True)
+    conn.create_function("vn_snippet", 2, lambda t, q: snippet(str(t or ""), _clip(q)))
+    conn.create_function("instrument_ids", 1, lambda query: _instrument_ids(conn, _clip(query)))
+
+
+def parse_day(text: object) -> str | None:
+    """Return a date typed as 01/06/2026 or 2026-06-01 in ISO form, or None."""
+    typed = _clip(text)
+    day: date | None = None
+    if found := _ISO_DATE.fullmatch(typed):
+        day = make_date(int(found[1]), int(found[2]), int(found[3]))
+    elif found := _VN_DATE.fullmatch(typed):
+        day = make_date(int(found[3]), int(found[2]), int(found[1]))
+    return day.isoformat() if day else None
+
+
+def _clip(value: object) -> str:
+    return str(value if value is not None else "")[:_LONGEST]
+
+
+def _instrument_ids(conn: sqlite3.Connection, query: str) -> str:
+    """Return the ids of the instruments a query means, as a JSON array; [] when it means none."""
+    from extract.store.lookup import lookup
+
+    try:
+        found = lookup(conn, query)
+    except TrichlucError:
+        return "[]"
+    return json.dumps([instrument["id"] for instrument in found["instruments"]])
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def render_cell(value: object, column: str, table: str | None, datasette: Any) -> Markup | None:
+    """Link ids to their pages; show an address in a text as text."""
+    if not isinstance(value, str) or DATABASE not in datasette.databases:
+        return None
+    if _ID.fullmatch(value):
+        if column in ("passage_id", "section") or (column == "id" and table == "passages"):
+            path = datasette.urls.row(DATABASE, "documents", value[:16])
+            return Markup('<a href="{}#{}">{}</a>').format(path, value, value)
+        if column in _PAGES and table is None:
+            path = datasette.urls.row(DATABASE, _PAGES[column], value)
+            return Markup('<a href="{}">{}</a>').format(path, value)
+    if value.startswith(("http://", "https://")):
+        return escape(value)  # Datasette would make a link of it
+    return None
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def extra_template_vars(
+    database: str | None, table: str | None, view_name: str, request: Any, datasette: Any
+) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """Give the home page its counts and queries, and the page of a document all its parts."""
+
+    async def load() -> dict[str, Any]:
+        if DATABASE not in datasette.databases:
+            return {}
+        found: dict[str, Any] = {"queries": QUERIES, "kho": DATABASE}
+        read = datasette.get_database(DATABASE).execute_fn
+        if view_name == "index":
+            found["counts"] = await read(read_counts)
+        if view_name == "row" and database == DATABASE and table == "documents":
+            key = request.url_vars.get("pks", "")
+            found["plan"] = await read(lambda conn: read_document(conn, key))
+        return found
+
+    return load
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def asgi_wrapper() -> Callable[[App], App]:
+    """Tell the browser to load nothing from elsewhere."""
+
+    def wrap(app: App) -> App:
+        async def guarded(scope: dict[str, Any], receive: Any, send: Any) -> None:
+            async def send_guarded(event: dict[str, Any]) -> None:
+                if event["type"] == "http.response.start":
+                    event = {**event, "headers": [*event.get("headers", []), *_HEADERS]}
+                await send(event)
+
+            await app(scope, receive, send_guarded)
+
+        return guarded
+
+    return wrap

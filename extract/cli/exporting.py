@@ -1,0 +1,48 @@
+"""`trichluc export` and `trichluc calendar`: the tables, and the deadlines, as files."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from extract.cli import database_option
+
+
+@click.command("export")
+@database_option()
+@click.option(
+    "--to",
+    "form",
+    required=True,
+    type=click.Choice(["jsonl", "csv", "parquet"]),
+    help="Format; csv is made for Excel.",
+)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def export_command(database: Path, form: str, folder: Path) -> int:
+    """Write every table to FOLDER, one file each, and print their names.
+
+    In CSV a text that a spreadsheet would take for a formula gets a ' in front.
+    """
+    from extract.store.export import export_tables
+    from extract.store.migrations import open_read_only
+
+    with closing(open_read_only(database)) as connection:
+        for path in export_tables(connection, folder, form):
+            click.echo(str(path))
+    return 0
+
+
+@click.command("calendar")
+@database_option()
+@click.option("--unit", help="Only deadlines of this unit; a part of its name will do.")
+@click.option("--year", type=click.IntRange(1900, 2200), help="Only deadlines of this year.")
+def calendar_command(database: Path, unit: str | None, year: int | None) -> int:
+    """Print the deadlines as an iCalendar file (ICS)."""
+    from extract.calendar import write_calendar
+    from extract.store.migrations import open_read_only
+
+    with closing(open_read_only(database)) as connection:
+        click.get_binary_stream("stdout").write(write_calendar(connection, unit, year))
+    return 0

@@ -1,0 +1,169 @@
+"""Is the database whole: file hashes, keys, full-text index, offsets, counts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.store.schema import quote
+from extract.store.tables import TABLES
+
+REPAIR = "Ingest the file again with --reprocess."
+SHOWN = 20  # of one kind of damage; the rest is counted
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong. damage: False for what the archivist should only know of."""
+
+    check: str
+    what: str
+    remedy: str = REPAIR
+    damage: bool = True
+
+
+def check_database(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Yield what is wrong with the database. The connection must be able to write.
+
+    Nothing is changed: only the check of the full-text index is made like a write.
+    """
+    yield from _check_pages(connection)
+    yield from _check_keys(connection)
+    yield from _check_search(connection)
+    yield from _check_offsets(connection)
+    yield from _check_counts(connection)
+    yield from _check_json(connection)
+    yield from _check_originals(connection)
+    yield from _check_files(connection)
+
+
+def _check_pages(connection: sqlite3.Connection) -> Iterator[Problem]:
+    for row in connection.execute("pragma quick_check"):
+        if row[0] != "ok":
+            yield Problem("pages", row[0], "Restore a copy, or ingest into a new database.")
+
+
+def _check_keys(connection: sqlite3.Connection) -> Iterator[Problem]:
+    for number, row in enumerate(connection.execute("pragma foreign_key_check")):
+        if number == SHOWN:
+            yield Problem("keys", "further rows point to rows that are not there")
+            return
+        yield Problem("keys", f"a row of {row[0]} points to a row of {row[2]} that is not there")
+
+
+def _check_search(connection: sqlite3.Connection) -> Iterator[Problem]:
+    for table in TABLES:
+        if not table.searchable:
+            continue
+        fts = quote(f"{table.name}_fts")
+        try:
+            connection.execute(
+                f"insert into {fts} ({fts}, rank) values ('integrity-check', 1)"  # noqa: S608
+            )
+        except sqlite3.DatabaseError as error:
+            yield Problem(
+                "search", f"the full-text index of {table.name} does not fit its text ({error})"
+            )
+
+
+def _check_offsets(connection: sqlite3.Connection) -> Iterator[Problem]:
+    for table in ("citations", "deadlines"):
+        rows = connection.execute(
+            f"""select r.id, r.start, r."end", r.raw, p.text from {table} r
+                join passages p on p.id = r.passage_id"""  # noqa: S608 - our own names
+        )
+        wrong = (
+            f"{table} {row['id']}: its words are not at {row['start']} to {row['end']}"
+            for row in rows
+            if row["text"][row["start"] : row["end"]] != row["raw"]
+        )
+        yield from _first(Problem("offsets", what) for what in wrong)
+
+
+def _check_counts(connection: sqlite3.Connection) -> Iterator[Problem]:
+    queries = {
+        "instruments": """select i.label as name, i.citation_count as said, count(c.id) as found
+            from instruments i left join citations c on c.instrument_id = i.id group by i.id""",
+        "documents": """select d.file_name as name, d.citation_count as said, count(c.id) as found
+            from documents d left join citations c on c.document_id = d.id group by d.id""",
+        "appendix_tables": """select t.id as name, t.row_count as said, count(r.id) as found
+            from appendix_tables t left join table_rows r on r.table_id = t.id group by t.id""",
+    }
+    for table, sql in queries.items():
+        wrong = (
+            f"{table} {row['name']}: counted {row['said']}, there are {row['found']}"
+            for row in connection.execute(sql)
+            if row["said"] != row["found"]
+        )
+        yield from _first(Problem("counts", what) for what in wrong)
+
+
+def _check_json(connection: sqlite3.Connection) -> Iterator[Problem]:
+    for table in TABLES:
+        for column in table.columns:
+            if column.json:
+                key = " || '/' || ".join(map(quote, table.key))
+                rows = connection.execute(
+                    f"select {key}, {quote(column.name)} from {quote(table.name)}"  # noqa: S608
+                )
+                wrong = (f"{table.name} {row[0]}: {column.name}" for row in rows if _bad(row[1]))
+                yield from _first(Problem("json", f"{what} is no JSON") for what in wrong)
+
+
+def _bad(text: str | None) -> bool:
+    try:
+        json.loads(text or "null")
+    except ValueError:
+        return True
+    return False
+
+
+def _check_originals(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Compare each original with what was read; documents without any path are only noted."""
+    rows = connection.execute(
+        "select path, sha256 from paths join documents on documents.id = document_id order by path"
+    )
+    for row in rows:
+        path = Path(row["path"])
+        try:
+            with path.open("rb") as file:
+                same = hashlib.file_digest(file, "sha256").hexdigest() == row["sha256"]
+        except OSError as error:
+            what = f"{path}: {error.strerror or error}"
+            yield Problem("originals", what, "Nothing is lost; ingest its new place.", damage=False)
+            continue
+        if not same:
+            yield Problem("originals", f"{path}: it was changed after it was read", "Ingest it.")
+    for row in connection.execute("select id, sha256 from documents"):
+        if row["id"] != row["sha256"][:16]:
+            yield Problem("ids", f"document {row['id']}: its id does not fit its hash")
+
+
+def _check_files(connection: sqlite3.Connection) -> Iterator[Problem]:
+    rows = connection.execute(
+        """select path from files where status = 'done'
+           and substr(sha256, 1, 16) not in (select id from documents)"""
+    )
+    lost = (f"{row['path']}: recorded as done, but its document is not there" for row in rows)
+    yield from _first(Problem("files", what) for what in lost)
+    for row in connection.execute("select id from runs where ended_at is null"):
+        what = f"run {row['id']} never came to its end"
+        yield Problem("runs", what, "Run ingest again; what was stored is kept.", damage=False)
+
+
+def _first(problems: Iterator[Problem]) -> Iterator[Problem]:
+    """Yield the first problems of a kind, then how many more there are."""
+    more = 0
+    last: Problem | None = None
+    for number, problem in enumerate(problems):
+        last = problem
+        if number < SHOWN:
+            yield problem
+        else:
+            more += 1
+    if last and more:
+        yield Problem(last.check, f"and {more} more like these", last.remedy)
