@@ -26,6 +26,8 @@ def _close(open_: list[Draft], draft: Draft, gap: str, grammar: Grammar) -> list
     """Return the drafts whose subject still runs where `draft` stands."""
     last = open_[-1]
     if _BARE_LIST.fullmatch(gap) and gap.strip():
+        if len(open_) > 1 and draft.has_type and not _same_type(last, draft):
+            return _coordinate(open_, draft)
         draft.sibling = last
         draft.parent = last.parent
         return open_[:-1]
@@ -44,13 +46,15 @@ def _close(open_: list[Draft], draft: Draft, gap: str, grammar: Grammar) -> list
 def _coordinate(open_: list[Draft], draft: Draft) -> list[Draft]:
     """A citation after a comma or "và" stands beside the innermost one of its own type."""
     outer, inner = open_[0], open_[-1]
-    same = draft.type is not None and inner.type is not None
-    same = same and draft.type.lower() == inner.type.lower()  # type: ignore[union-attr]
-    if inner is not outer and same and (outer.type or "").lower() != (draft.type or "").lower():
+    if inner is not outer and _same_type(inner, draft) and not _same_type(outer, draft):
         draft.sibling, draft.parent, draft.cue = inner, inner.parent, inner.cue
         return open_[:-1]
     draft.sibling = outer
     return []
+
+
+def _same_type(one: Draft, two: Draft) -> bool:
+    return (one.type or "").lower() == (two.type or "").lower()
 
 
 def share(drafts: list[Draft], text: str) -> None:

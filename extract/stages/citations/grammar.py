@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extract.stages.citations.issuers import build_issuer, loosen
+from extract.stages.citations.issuers import alternatives, build_issuer
 from extract.text import fold
 from patterns import Row, Table, load_csv, load_toml
 
@@ -26,7 +26,7 @@ class SymbolRule:
 
 @dataclass(frozen=True, slots=True)
 class TypeWord:
-    """A type word. codes: folded codes of its symbols, the usual one first. alone: see the table."""
+    """A type word. codes: folded codes of its symbols, the usual first. alone: see the table."""
 
     word: str
     codes: tuple[str, ...]
@@ -56,6 +56,7 @@ class Grammar:
     type_codes: frozenset[str]
     strict_codes: frozenset[str]
     letter_clashes: frozenset[str]
+    central_codes: frozenset[str]
     type_word: re.Pattern[str]
     short: re.Pattern[str]
     uses: Mapping[str, re.Pattern[str]]
@@ -116,7 +117,6 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
     symbols = [row for row in table.rows if "use" not in row.data]
     known, issuer = build_issuer()
     date, blank = uses["date"].regex, uses["blank_date"].regex
-    alone = [t.word for t in types.values() if t.alone]
     law_words = sorted({law.name for law in laws}, key=lambda name: (-len(name), name))
     by_name: dict[str, list[Law]] = {}
     for law in laws:
@@ -130,13 +130,13 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
         strict_codes=frozenset(
             code for t in types.values() for code in t.codes
         ) - _OFFICE_CODES,
+        central_codes=_central_codes(),
         letter_clashes=frozenset({"kh", "qd", "nq", "nd", "bc", "ttr", "tb", "ct"}),
-        type_word=re.compile(
-            "(?i:" + "|".join(loosen(w) for w in sorted((t.word for t in types.values()), key=lambda w: (-len(w), w))) + r")(?![\wÀ-ỹ])"
-        ),
+        type_word=re.compile(f"(?i:{alternatives(t.word for t in types.values())})(?![\\wÀ-ỹ])"),
         short=re.compile(
-            r"(?P<type>(?i:" + "|".join(loosen(w) for w in sorted(alone, key=lambda w: (-len(w), w)))
-            + r"))(?P<so> {1,3}(?i:số) ?:? ?| )(?P<number>\d{1,4}[a-zđ]?)(?![\w%/]|[.,:-]\d| ?[-/] ?\w)"
+            f"(?<![\\wÀ-ỹ])(?P<type>(?i:{alternatives(t.word for t in types.values() if t.alone)}))"
+            r"(?P<so> {1,3}(?i:số) ?:? ?| )(?P<number>\d{1,4}[a-zđ]?)"
+            r"(?![\w%/]|[.,:-]\d| ?[-/] ?\w)"
         ),
         uses={use: re.compile(row.regex) for use, row in uses.items()},
         date=re.compile(r" ?[,(-]? ?(?:" + date + r")\)?"),
@@ -151,6 +151,13 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
         law=re.compile("(?:" + "|".join(re.escape(fold(n)) for n in law_words) + r")(?![\w])"),
         laws={name: tuple(found) for name, found in by_name.items()},
     )  # fmt: skip
+
+
+def _central_codes() -> frozenset[str]:
+    """Codes of bodies that exist once: the centre's own, and B + field for the ministries."""
+    own = {fold(row["code"]) for row in load_csv("issuers") if row["level"] == "central"}
+    fields = {"b" + fold(row["code"]) for row in load_csv("issuer_fields")}
+    return frozenset((own | fields) - {"", "b", "bcd"})
 
 
 def _union(rows: list[Row]) -> str:

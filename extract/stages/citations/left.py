@@ -75,10 +75,11 @@ def _type_apart(before: str, draft: Draft, grammar: Grammar) -> tuple[int, int] 
     if best is None or _MIDDLE_BREAK.search(before[best.end() :]):
         return None
     middle = before[best.end() :].strip()
-    if middle and grammar.types[_plain(best.group(), grammar)].kind in ("letter", "administrative"):
-        if not middle.startswith("của "):
-            return None
-    issuer = grammar.issuer.fullmatch(middle[4:].strip()) if middle.startswith("của ") else None
+    kind = grammar.types[_plain(best.group(), grammar)].kind
+    named = middle.startswith("của ")
+    if middle and not named and kind in ("letter", "administrative"):
+        return None
+    issuer = grammar.issuer.fullmatch(middle[4:].strip()) if named else None
     if issuer:
         draft.issuer = issuer.group()
     return best.span()

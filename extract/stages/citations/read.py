@@ -13,9 +13,9 @@ from extract.stages.citations.left import first_code, read_left, read_pinpoints
 from extract.stages.citations.right import read_right
 from extract.stages.citations.roles import is_self, set_roles
 from extract.stages.citations.scan import find_laws, find_short, find_symbols
+from extract.stages.citations.subjects import end_subjects
 from extract.text import sentence_case, squeeze, unify
 
-_SUBJECT_LIMIT = 700
 _MERGE = re.compile(r"(?:,? ?(?:năm \d{4})?,? ?\(?(?:[Ll]uật )?(?:số|SỐ) ?:? ?| \()$")
 
 
@@ -33,7 +33,7 @@ def read_passage(
         return [], []
     link(drafts, text, grammar)
     share(drafts, text)
-    _end_subjects(drafts, passage.text, text, grammar)
+    end_subjects(drafts, passage.text, text, grammar)
     set_roles(drafts, text, opening, header, grammar)
     for draft in drafts:
         add_doubts(draft, passage, header, grammar)
@@ -97,51 +97,6 @@ def _stands(draft: Draft, kept: list[Draft], text: str, header: Header, grammar:
         return True
     known = first_code(draft) in grammar.type_codes
     return known and draft.kind in ("legislative", "administrative", "party", "assembly", "joint")
-
-
-def _end_subjects(drafts: list[Draft], printed: str, text: str, grammar: Grammar) -> None:
-    for index, draft in enumerate(drafts):
-        if draft.subject_start is None:
-            continue
-        limit = min(len(text), draft.subject_start + _SUBJECT_LIMIT)
-        for later in drafts[index + 1 :]:
-            if later.start >= limit:
-                break
-            if not _inside(later, draft):
-                limit = later.start
-                break
-        end = _subject_end(text, draft.subject_start, limit, drafts[index + 1 :], grammar)
-        piece = squeeze(printed[draft.subject_start : end])
-        piece = re.sub(r"(?:[\s,;.:/–-]|\s(?:và|hoặc|tại|các|theo))+$", "", piece)
-        if piece.count(")") > piece.count("("):
-            piece = piece[: piece.index(")")] if "(" not in piece else piece.rstrip(")")
-        if len(piece.split()) >= 2:
-            draft.subject, draft.subject_end = piece, end
-
-
-def _inside(later: Draft, outer: Draft) -> bool:
-    parent = later.parent
-    while parent is not None:
-        if parent is outer:
-            return True
-        parent = parent.parent
-    return False
-
-
-def _subject_end(text: str, start: int, limit: int, later: list[Draft], grammar: Grammar) -> int:
-    """The first stop that does not stand inside a nested citation or a bracket."""
-    at = start
-    while stop := grammar.uses["subject_end"].search(text, at, limit):
-        inside = next((d for d in later if d.start < stop.start() < d.end), None)
-        if inside is None:
-            return stop.start()
-        at = inside.end
-        if at >= limit:
-            break
-    close = text.find(")", start, limit)
-    if close >= 0 and "(" not in text[start:close]:
-        return close
-    return limit
 
 
 def _citation(draft: Draft, passage: Passage) -> Citation:

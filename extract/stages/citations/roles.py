@@ -47,22 +47,26 @@ def set_roles(
 
 def _role(draft: Draft, text: str, opening: bool, header: Header, grammar: Grammar) -> CitationRole:
     before = _clause_before(text, draft.start)
-    if grammar.uses["issued_with"].search(before):
-        return "self" if is_self(draft, header, attached=True) else "issued_with"
-    if is_self(draft, header, attached=False):
+    attached = bool(grammar.uses["issued_with"].search(before))
+    if is_self(draft, header, attached):
         return "self"
+    if attached:
+        return "issued_with"
     if draft.parent is not None:
         return _inner_role(draft, grammar)
-    if draft.sibling is not None and draft.sibling.role in ("issued_with",):
-        return "mention"
     if opening and not _is_aim(before, grammar):
         return "legal_basis"
-    if _implements(before, grammar):
+    if _implements(before, grammar) or _list_implements(draft):
         return "implements"
-    if draft.sibling is not None and draft.sibling.parent is None and draft.sibling.role:
-        base = draft.sibling
-        return "implements" if base.cue == "implements" or base.role == "implements" else "mention"
     return "mention"
+
+
+def _list_implements(draft: Draft) -> bool:
+    """A member of a list has the role of the list's head, which may since be "amends"."""
+    head = draft.sibling
+    if head is None or head.parent is not None:
+        return False
+    return head.role == "implements" or head.cue == "implements"
 
 
 def _inner_role(draft: Draft, grammar: Grammar) -> CitationRole:
@@ -83,10 +87,8 @@ def _inner_role(draft: Draft, grammar: Grammar) -> CitationRole:
 
 def _clause_before(text: str, start: int) -> str:
     window = text[max(0, start - _WINDOW) : start]
-    last = None
-    for last in _CLAUSE.finditer(window):
-        pass
-    return window[last.end() :] if last else window
+    ends = [match.end() for match in _CLAUSE.finditer(window)]
+    return window[ends[-1] :] if ends else window
 
 
 def _implements(before: str, grammar: Grammar) -> bool:

@@ -1,0 +1,164 @@
+"""Instruments: which citations of a document are mentions of one instrument."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from extract.model import Citation, Header, Inferred, Instrument
+from extract.stages.citations.grammar import Grammar, Law, load_grammar
+from extract.stages.instruments.iri import make_iri
+from extract.stages.instruments.keys import OPEN, make_key, own_citation, year_of
+from extract.stages.instruments.laws import find_law, law_name
+from extract.stages.instruments.places import Place, known_places
+from extract.text import fold, symbol_key
+
+__all__ = ["find_instruments"]
+
+
+def find_instruments(
+    citations: tuple[Citation, ...], header: Header
+) -> tuple[tuple[Citation, ...], tuple[Instrument, ...]]:
+    """Return the citations bound to their instruments, and the instruments.
+
+    A mention without a date takes the one dated mention of its symbol; when two fit, it is bound
+    to none. An open key (with "?") is closed by the archive, where other documents help.
+    """
+    binder = _Binder(header, citations)
+    for citation in citations:
+        binder.read(citation)
+    return binder.bind(citations), binder.instruments()
+
+
+class _Binder:
+    """Keys of the citations, and what the mentions of each key say together."""
+
+    def __init__(self, header: Header, citations: tuple[Citation, ...]) -> None:
+        self.header = header
+        self.grammar: Grammar = load_grammar()
+        issuers = [c.issuer for c in citations if c.issuer]
+        self.places = known_places([*issuers, *([header.issuer] if header.issuer else [])])
+        self.keys: list[str] = []
+        self.inferred: list[tuple[Inferred, ...]] = []
+        self.mentions: dict[str, list[Citation]] = {}
+        self.where: dict[str, Place | None] = {}
+        self.laws: dict[str, Law] = {}
+
+    def read(self, citation: Citation) -> None:
+        key, why = self._key(citation)
+        self.keys.append(key)
+        self.inferred.append((Inferred("instrument", why),) if why else ())
+        self.mentions.setdefault(key, []).append(citation)
+
+    def _key(self, citation: Citation) -> tuple[str, str | None]:
+        if citation.role == "self":
+            citation = own_citation(citation, self.header)
+        if citation.kind == "law_by_name":
+            law, why = find_law(citation, self.header.issued_on, self.grammar)
+            if law is None:
+                return f"{law_name(citation, self.grammar)}#{OPEN}", None
+            key = f"{fold(law.type)}:{symbol_key(law.symbol)}" if law.symbol else fold(law.name)
+            self.laws[key] = law
+            return key, None if why == "date of issue" else why
+        if citation.kind == "short":
+            return f"{fold(citation.type)} {symbol_key(citation.number or '')}#{OPEN}", None
+        key, place, how = make_key(citation, self.header, self.places, self.grammar)
+        self.where[key] = place
+        return key, how
+
+    def bind(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        """Give each citation the index of its instrument; open keys join the one that fits."""
+        joined: dict[str, str | None] = {}
+        for key in self.mentions:
+            if OPEN in key:
+                fits = self._fitting(key)
+                joined[key] = fits[0] if len(fits) == 1 else None if fits else key
+        self.order = list(dict.fromkeys(k for k in (joined.get(k, k) for k in self.keys) if k))
+        bound = []
+        for citation, key, inferred in zip(citations, self.keys, self.inferred, strict=True):
+            final = joined.get(key, key)
+            reasons = inferred
+            if final is not None and final != key:
+                reasons = (Inferred("instrument", "the one full mention that fits"),)
+                self.mentions[final].append(citation)
+            bound.append(
+                replace(
+                    citation,
+                    instrument=self.order.index(final) if final is not None else None,
+                    inferred=(*citation.inferred, *reasons),
+                )
+            )
+        return tuple(bound)
+
+    def _fitting(self, key: str) -> list[str]:
+        mention = self.mentions[key][0]
+        return [
+            other for other in self.mentions
+            if other != key and not _open_date(other) and self._fits(key, mention, other)
+        ]  # fmt: skip
+
+    def _fits(self, key: str, mention: Citation, other: str) -> bool:
+        full = self.mentions[other][0]
+        if mention.kind == "short":
+            same = mention.type.lower() == full.type.lower()
+            return (
+                same
+                and full.number is not None
+                and (symbol_key(full.number) == symbol_key(mention.number or ""))
+            )
+        if mention.kind == "law_by_name":
+            return other in self.laws and fold(self.laws[other].name) == key.partition("#")[0]
+        if symbol_key(full.symbol or "") != symbol_key(mention.symbol or ""):
+            return False
+        year, other_year = year_of(mention), year_of(full)
+        if year and other_year and year != other_year:
+            return False
+        return self._places_agree(key, other)
+
+    def _places_agree(self, key: str, other: str) -> bool:
+        one, two = self.where.get(key), self.where.get(other)
+        if one is None or two is None:
+            return True
+        return one.level == two.level and (not one.name or not two.name or one.name == two.name)
+
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Return what the mentions of each key say together, in order of first mention."""
+        return tuple(self._instrument(key) for key in self.order)
+
+    def _instrument(self, key: str) -> Instrument:
+        mentions = self.mentions[key]
+        first = mentions[0]
+        law = self.laws.get(key)
+        if law is not None:
+            parts = law.symbol.split("/")
+            return self._named(Instrument(
+                key, law.type, parts[0] or None,
+                int(parts[1]) if len(parts) > 2 else None,
+                law.symbol or None, "Quốc hội" if "/QH" in law.symbol else None,
+                date.fromisoformat(law.issued_on) if law.issued_on else None, law.name,
+            ), "law_by_name", None)  # fmt: skip
+        full = next((c for c in mentions if c.kind != "short"), first)
+        if first.role == "self":
+            mentions = [own_citation(c, self.header) for c in mentions]
+        dated = [c.issued_on for c in mentions if c.issued_on]
+        issuers = [c.issuer for c in mentions if c.issuer]
+        titles = [c.subject for c in mentions if c.subject]
+        place = self.where.get(key)
+        return self._named(Instrument(
+            key, full.type, full.number, next((y for y in map(year_of, mentions) if y), None),
+            full.symbol if full.kind != "short" else None,
+            max(issuers, key=len) if issuers else None, dated[0] if dated else None,
+            max(titles, key=len) if titles else None,
+        ), full.kind, place)  # fmt: skip
+
+    def _named(self, instrument: Instrument, kind: str, place: Place | None) -> Instrument:
+        if OPEN in instrument.key:
+            return instrument
+        province = place.name if place is not None and place.level == "province" else None
+        return replace(
+            instrument, iri=make_iri(instrument, kind, province, place.name if place else None)
+        )
+
+
+def _open_date(key: str) -> bool:
+    return key.endswith(f"#{OPEN}") or f"#{OPEN}@" in key

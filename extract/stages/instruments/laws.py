@@ -1,0 +1,48 @@
+"""Which version of a law a name means: by its date, its year, or the day it is cited on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from extract.model import Citation
+from extract.stages.citations.grammar import Grammar, Law
+from extract.text import fold
+
+_YEAR_WORD = "nam "
+
+
+def find_law(citation: Citation, cited_on: date | None, grammar: Grammar) -> tuple[Law | None, str]:
+    """Return the version that is meant and why it is believed; None where several could be."""
+    versions = grammar.laws.get(law_name(citation, grammar), ())
+    if citation.issued_on is not None:
+        day = citation.issued_on.isoformat()
+        exact = [law for law in versions if law.issued_on == day]
+        if exact:
+            return exact[0], "date of issue"
+        year = str(citation.issued_on.year)
+        return _only([law for law in versions if law.symbol.split("/")[1:2] == [year]]), "year"
+    if printed := _printed_year(citation):
+        return _only([law for law in versions if law.symbol.split("/")[1:2] == [printed]]), "year"
+    if cited_on is None:
+        return None, ""
+    day = cited_on.isoformat()
+    in_force = [
+        law for law in versions
+        if law.valid_from and law.valid_from <= day <= (law.valid_to or "9999")
+    ]  # fmt: skip
+    return _only(in_force), f"version in force on {day}"
+
+
+def law_name(citation: Citation, grammar: Grammar) -> str:
+    """Return the folded name of the law, without year, date and pinpoint."""
+    found = grammar.law.search(fold(citation.raw))
+    return found.group() if found else fold(citation.raw)
+
+
+def _only(laws: list[Law]) -> Law | None:
+    return laws[0] if len(laws) == 1 else None
+
+
+def _printed_year(citation: Citation) -> str | None:
+    _, found, after = fold(citation.raw).rpartition(_YEAR_WORD)
+    return after[:4] if found and after[:4].isdigit() else None
