@@ -10,6 +10,7 @@ from patterns import load_toml
 
 _DOTTED = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){1,5}")
 _ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,4})", re.IGNORECASE)
+_COMPOUND = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3})(?:[.](?:\d{1,3}|[a-zđ])){1,5}")
 _WORDED = re.compile(
     r"(?P<word>Phần|Chương|Mục|Điều|Bước|Tháng|Quý)\s{1,3}(?P<value>\w{1,6})", re.IGNORECASE
 )
@@ -60,6 +61,10 @@ def parse_ordinal(raw: str, previous: Ordinal | None = None) -> Ordinal | None:
         parts = tuple(int(part) for part in re.split("[.,]", text))
         style = f"dotted{len(parts)}" if len(parts) > 1 else "number"
         return Ordinal(text, style, parts[-1], parts, "," in text)
+    if _COMPOUND.fullmatch(text):
+        last = text.rpartition(".")[2]
+        inner = parse_ordinal(last)
+        return Ordinal(text, f"dotted{text.count('.') + 1}", inner.value if inner else None)
     if worded := _WORDED.fullmatch(text):
         inner = parse_ordinal(worded["value"])
         style = _WORD_STYLES.get(worded["word"].lower(), "title")

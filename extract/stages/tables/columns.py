@@ -17,6 +17,7 @@ from patterns import load_toml
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
+_NUMBERING = re.compile(r"\W{0,2}(?:\d{1,3}|[A-Z])\W{0,2}(?:=.{0,40})?$")
 _MAX_TITLE = 120
 _MAX_COLUMNS = 64
 _CLOSE = 86.0
@@ -117,14 +118,20 @@ def _title_role(header: Sequence[GridRow], column: int) -> TitleRole | None:
 def _titles_of(header: Sequence[GridRow], column: int) -> list[str]:
     """Titles over a column from the top; a merged title counts for all columns below it."""
     titles: list[str] = []
-    for depth, row in enumerate(header):
-        text = squeeze(row.cells[column].text) if column < len(row.cells) else ""
-        below = any(r.cells[column].text for r in header[depth + 1 :] if column < len(r.cells))
+    named = [row for row in header if column < len(row.cells) and not _is_numbering(row)]
+    for depth, row in enumerate(named):
+        text = squeeze(row.cells[column].text)
+        below = any(later.cells[column].text for later in named[depth + 1 :])
         if not text and below and column:
             text = next((squeeze(c.text) for c in reversed(row.cells[:column]) if c.text), "")
-        if (text and not re.fullmatch(r"\W?\w{1,3}\W?", text)) or find_role(text):
+        if text:
             titles.append(text)
     return titles
+
+
+def _is_numbering(row: GridRow) -> bool:
+    """(1) (2) (3): no titles."""
+    return all(_NUMBERING.match(cell.text) for cell in row.cells if cell.text)
 
 
 def _settle_by_cells(roles: list[ColumnRole | None], body: Sequence[GridRow]) -> None:

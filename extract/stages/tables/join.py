@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from extract.model import Block, Cell, ColumnRole, Grid, GridRow, Join, Origin
@@ -128,9 +128,18 @@ def _is_furniture(block: Block) -> bool:
 
 def _start(grid: Grid, at: int) -> Draft:
     count = count_header_rows(grid.rows)
-    draft = Draft(grid, grid, at, list(grid.rows[:count]))
+    draft = Draft(grid, grid, at, [_mend_title(row) for row in grid.rows[:count]])
     _add_rows(draft, grid, count)
     return draft
+
+
+def _mend_title(row: GridRow) -> GridRow:
+    """Write STT whole where a narrow column has wrapped it."""
+    first = row.cells[0]
+    if " " in first.text and first.text.replace(" ", "").upper() in ("STT", "TT"):
+        whole = replace(first, text=first.text.replace(" ", ""), marks=())
+        return replace(row, cells=(whole, *row.cells[1:]))
+    return row
 
 
 def find_continuation(draft: Draft, grid: Grid) -> Continuation | None:

@@ -142,6 +142,8 @@ def _ordinal_of(
         if not text:
             return None, None
         parsed = parse_ordinal(text, previous)
+        if parsed is None and " " in text:  # wrapped in a narrow column: "1.1. 2"
+            text, parsed = _unwrapped(text, previous)
         if parsed is not None:
             return text, parsed
         if (label := find_label(text)) and label[1] < len(text):
@@ -151,6 +153,13 @@ def _ordinal_of(
     if label := find_label(first):
         return label[0], parse_ordinal(label[0], previous)
     return None, None
+
+
+def _unwrapped(text: str, previous: Ordinal | None) -> tuple[str, Ordinal | None]:
+    joined = text.replace(" ", "")
+    if len(joined) <= 12 and (parsed := parse_ordinal(joined, previous)):
+        return joined, parsed
+    return text, None
 
 
 def _style(raw: BodyRow, parsed: Ordinal | None, kind: RowKind, merged: bool) -> str | None:

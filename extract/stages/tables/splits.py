@@ -10,9 +10,12 @@ from extract.model import ColumnRole
 from extract.stages.money import is_amount
 from extract.stages.ordinals import find_label
 
-_OPEN_WORDS = frozenset(
-    ["và", "của", "về", "theo", "các", "những", "tại", "với", "cho", "hoặc", "trong", "do", "từ", "đến", "là", "để", "việc", "khi", "sau", "trước", "số", "bằng", "được", "có", "thuộc", "trên", "bởi", "nhằm", "như", "cùng", "ngày", "tháng", "năm"]
-)  # fmt: skip
+_CONNECTIVES = """
+và của về theo các những tại với cho hoặc trong do từ đến là để việc khi sau trước số bằng
+được có thuộc trên bởi nhằm như cùng ngày tháng năm
+"""
+_OPEN_WORDS = frozenset(_CONNECTIVES.split())
+"""Words that no cell ends with: the next line goes on."""
 _LAST_WORD = re.compile(r"(\w{1,12})$")
 _FIRST_LETTER = re.compile(r"[\"'“‘(\[]{0,3}(?P<first>\w)")
 
