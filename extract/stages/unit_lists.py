@@ -1,12 +1,313 @@
-"""Unit lists: the places that name the units a plan applies to."""
+"""Unit lists: the places that name the units a plan applies to.
+
+A list stands in a table ("Danh sách các xã ..."), in a line of a section about inspection
+("- UBND các phường: Phường 2, Phường 5"), in bullets of one unit each, or in a sentence that
+names places ("thí điểm tại các xã: ..."). Recipients, legal basis and the agencies of tasks are
+none; neither are addressees that name nobody ("UBND các xã, thị trấn").
+"""
 
 from __future__ import annotations
 
-from extract.model import Header, Passage, Table, UnitList
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from extract.model import Header, ListedUnit, Passage, Table, UnitList, UnitName
+from extract.model.plan import Inferred
+from extract.stages.outline import label_end, walk_outline
+from extract.stages.units import FoundUnit, find_units
+from extract.text import squeeze
+from patterns import load_toml
+
+Role = Literal["inspected", "self_inspected", "member", "other"]
+_PLACES = {"commune", "ward", "town", "special_zone", "district", "urban_district",
+           "district_town", "city", "province", "hamlet", "school"}  # fmt: skip
+_BETWEEN = re.compile(r"[\s,;.&+/–—-]*(?:và|cùng|,)?[\s,;.–—-]*", re.IGNORECASE)
+_LEAD = re.compile(r"(?:gồm|tại|các (?:xã|phường|huyện|trường|đơn vị|địa phương)[^:]{0,80}|:)\s*$",
+                   re.IGNORECASE)  # fmt: skip
+_MAX_TEXT = 6_000
 
 
 def find_unit_lists(
     passages: tuple[Passage, ...], tables: tuple[Table, ...], header: Header
 ) -> tuple[UnitList, ...]:
-    """Return the lists of units in tables, bullets and sentences."""
-    return ()
+    """Return the lists of units in tables, bullets and sentences, in reading order."""
+    lists = [*_in_text(passages, header), *_in_tables(passages, tables, header)]
+    return tuple(sorted(lists, key=lambda found: found.units[0].passage))
+
+
+@cache
+def _role_words() -> dict[str, re.Pattern[str]]:
+    rows = load_toml("unit_roles").rows
+    return {row.id: re.compile(row.regex, re.IGNORECASE) for row in rows}
+
+
+def _role(texts: list[str], header: Header) -> Role:
+    """Return what the list is for: the nearest text that says so, last the title."""
+    words = _role_words()
+    roles: tuple[Role, ...] = ("self_inspected", "member", "inspected")
+    for text in texts:
+        for role in roles:
+            if words[role].search(text):
+                return role
+    if header.title and words["inspected"].search(header.title):
+        return "inspected"
+    return "other"
+
+
+# --- tables -------------------------------------------------------------------------------------
+
+
+def _in_tables(
+    passages: tuple[Passage, ...], tables: tuple[Table, ...], header: Header
+) -> list[UnitList]:
+    wanted = {i for i, t in enumerate(tables) if t.kind in {"unit_list", "other"}}
+    cells: dict[int, list[Passage]] = {index: [] for index in wanted}
+    if wanted:
+        for passage in passages:
+            if passage.table in wanted and (passage.row or 0) >= 0 and passage.row is not None:
+                cells[passage.table].append(passage)
+    lists = []
+    for index in sorted(wanted):
+        units = _table_units(tables[index], cells[index], header)
+        if units:
+            lists.append(_table_list(passages, tables[index], units, header))
+    return lists
+
+
+def _table_units(table: Table, cells: list[Passage], header: Header) -> tuple[ListedUnit, ...]:
+    column = _unit_column(table, cells, header)
+    if column is None:
+        return ()
+    word = _column_word(table, column)
+    units: list[ListedUnit] = []
+    for passage in cells:
+        if passage.column == column and table.rows[passage.row or 0].kind != "total":
+            units += _cell_units(passage, word, header)
+    return tuple(units)
+
+
+def _unit_column(table: Table, cells: list[Passage], header: Header) -> int | None:
+    """Return the column that names units, None when the table is no list of units."""
+    if "unit" in table.columns and table.kind == "unit_list":
+        return table.columns.index("unit")
+    by_column: dict[int, list[Passage]] = {}
+    for passage in cells:
+        by_column.setdefault(passage.column or 0, []).append(passage)
+    for column in sorted(by_column):
+        texts = by_column[column]
+        if all(_ordinal(p.text) for p in texts):
+            continue
+        naming = sum(_names_only(p.text, header) for p in texts)
+        enough = 0.5 if table.kind == "unit_list" else 0.75
+        if len(texts) >= (1 if table.kind == "unit_list" else 2) and naming >= enough * len(texts):
+            return column
+        if table.kind != "unit_list":
+            return None
+    return None
+
+
+def _ordinal(text: str) -> bool:
+    return len(text) <= 6 and not any(c.islower() for c in text)
+
+
+def _names_only(text: str, header: Header) -> bool:
+    found = find_units(text[:_MAX_TEXT], header, running=False)
+    return any(f.named for f in found) and _covered(text, 0, found) >= 0.7
+
+
+_COLUMN_WORD = re.compile(
+    r"^(?:tên |các |đơn vị )?(?P<word>xã|phường|thị trấn|huyện|trường|thôn|phòng|sở)$",
+    re.IGNORECASE,
+)
+
+
+def _column_word(table: Table, column: int) -> str | None:
+    """Return the one kind word that a column title gives its names ("Tên xã")."""
+    for row in table.header:
+        if column < len(row) and (match := _COLUMN_WORD.match(squeeze(row[column]))):
+            return match["word"].lower()
+    return None
+
+
+def _cell_units(passage: Passage, word: str | None, header: Header) -> list[ListedUnit]:
+    found = find_units(passage.text[:_MAX_TEXT], header, running=False)
+    named = [f for f in found if f.named]
+    if named:
+        return [_listed(f, passage) for f in named]
+    if found and found[0].unit.kind is None and not _ordinal(passage.text):
+        return [_worded(passage, word, header)]
+    return []
+
+
+def _worded(passage: Passage, word: str | None, header: Header) -> ListedUnit:
+    """Return the unit of a cell that leaves its kind word to the column title."""
+    printed = passage.text.strip().rstrip(".;,")
+    start = passage.text.index(printed) if printed else 0
+    unit = UnitName(printed, squeeze(printed))
+    if word:
+        raw = f"{word[:1].upper()}{word[1:]} {printed}"
+        whole = find_units(raw, header, running=False)
+        if whole and whole[0].named:
+            inferred = (Inferred("kind", "title of the column"), *whole[0].unit.inferred)
+            unit = replace(whole[0].unit, raw=raw, inferred=inferred)
+    return ListedUnit(unit, passage.seq, start, start + len(printed))
+
+
+def _table_list(
+    passages: tuple[Passage, ...], table: Table, units: tuple[ListedUnit, ...], header: Header
+) -> UnitList:
+    title = table.caption or table.appendix or ""
+    first = next(i for i, p in enumerate(passages) if p.seq == units[0].passage)
+    place = passages[first]
+    for passage in reversed(passages[max(0, first - 12) : first]):
+        text = squeeze(passage.text)
+        if passage.kind != "cell" and text and squeeze(title).startswith(text[:60]):
+            place = passage
+    if not title:
+        before = [p for p in passages[max(0, first - 12) : first] if p.kind != "cell"]
+        title = squeeze(before[-1].text)[:300] if before else ""
+    role = _role([title, " ".join(c for row in table.header for c in row)], header)
+    return UnitList(title, role, units, place.seq, place.line)
+
+
+# --- text ---------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line that lists units: where its names are, and whether it has a lead-in of its own."""
+
+    passage: Passage
+    above: tuple[Passage, ...]
+    units: tuple[FoundUnit, ...]
+    lead: str
+
+
+def _in_text(passages: tuple[Passage, ...], header: Header) -> list[UnitList]:
+    lists: list[UnitList] = []
+    open_heading: int | None = None
+    gathered: list[_Line] = []
+
+    def close() -> None:
+        nonlocal open_heading
+        if gathered:
+            lists.append(_text_list(list(gathered), header))
+        gathered.clear()
+        open_heading = None
+
+    for passage, above in walk_outline(passages, header):
+        line = _read_line(passage, above, header)
+        if line is None or line.lead:
+            close()
+            if line is not None:
+                lists.append(_text_list([line], header))
+            continue
+        heading = above[0].seq if above else -1
+        if heading != open_heading:
+            close()
+        open_heading = heading
+        gathered.append(line)
+    close()
+    return lists
+
+
+def _text_list(lines: list[_Line], header: Header) -> UnitList:
+    first = lines[0]
+    headings = [squeeze(p.text[label_end(p.text) :]) for p in first.above]
+    nearest = headings[0].rstrip(" :.;") if headings else ""
+    title = ": ".join(t for t in (nearest, first.lead.rstrip(" :.;")) if t)
+    role = _role([first.lead, *headings], header)
+    units = tuple(_listed(f, line.passage) for line in lines for f in line.units)
+    return UnitList(title[:400], role, units, first.passage.seq, first.passage.line)
+
+
+def _read_line(passage: Passage, above: tuple[Passage, ...], header: Header) -> _Line | None:
+    text = passage.text[:_MAX_TEXT]
+    if len(text) < 4:
+        return None
+    chain = [p.text for p in above]
+    words = _role_words()
+    in_tasks = any(words["skip"].search(t) for t in chain) or bool(
+        words["skip"].match(text[label_end(text) :])
+    )
+    found = find_units(text, header)
+    if not any(f.named for f in found):
+        return None
+    if not in_tasks and _about_units([text, *chain], header):
+        line = _whole_line(passage, above, text, found)
+        if line is not None:
+            return line
+    return _run_of_places(passage, above, text, found, strict=in_tasks)
+
+
+def _about_units(texts: list[str], header: Header) -> bool:
+    """Tell whether the line or a heading above it says that units are listed."""
+    words = _role_words()
+    return any(
+        words[name].search(text)
+        for text in texts
+        for name in ("inspected", "self_inspected", "member", "list")
+    )
+
+
+def _whole_line(
+    passage: Passage, above: tuple[Passage, ...], text: str, found: tuple[FoundUnit, ...]
+) -> _Line | None:
+    """Return the line when it is nothing but a lead-in and names of units."""
+    named = tuple(f for f in found if f.named)
+    start = label_end(text)
+    colon = text.rfind(":", start, named[0].start)
+    lead = squeeze(text[start:colon]) if colon > 0 else ""
+    body = colon + 1 if colon > 0 else start
+    if len(lead) > 200 or _covered(text, body, named) < 0.6:
+        return None
+    if text[body : named[0].start].strip(" -–") and _letters(text[body : named[0].start]) > 40:
+        return None
+    return _Line(passage, above, named, lead)
+
+
+def _run_of_places(
+    passage: Passage, above: tuple[Passage, ...], text: str, found: tuple[FoundUnit, ...],
+    *, strict: bool,
+) -> _Line | None:  # fmt: skip
+    """Return the longest run of named places that a sentence introduces as a list."""
+    best: list[FoundUnit] = []
+    run: list[FoundUnit] = []
+    for unit in found:
+        if not unit.named or unit.unit.kind not in _PLACES:
+            run = []
+            continue
+        if run and not _BETWEEN.fullmatch(text, run[-1].end, unit.start):
+            run = []
+        run.append(unit)
+        if len(run) > len(best):
+            best = list(run)
+    if len(best) < (3 if strict else 2):
+        return None
+    before = text[max(0, best[0].start - 100) : best[0].start]
+    if not (_LEAD.search(before) or best[0].carried):
+        return None
+    lead = squeeze(text[label_end(text) : best[0].start])[-200:]
+    return _Line(passage, above, tuple(best), lead or "…")
+
+
+def _covered(text: str, start: int, found: tuple[FoundUnit, ...]) -> float:
+    """Return the share of the letters of a text that names of units take."""
+    total = _letters(text[start:])
+    taken = sum(_letters(text[max(f.start, start) : f.end]) for f in found if f.end > start)
+    return taken / total if total else 0.0
+
+
+def _letters(text: str) -> int:
+    return sum(c.isalnum() for c in text)
+
+
+def _listed(found: FoundUnit, passage: Passage) -> ListedUnit:
+    """Return the member; a name printed without its kind word gets it in `raw`."""
+    unit = found.unit
+    if found.carried:
+        word = found.carried[:1].upper() + found.carried[1:]
+        unit = replace(unit, raw=f"{word} {unit.raw}")
+    return ListedUnit(unit, passage.seq, found.start, found.end)

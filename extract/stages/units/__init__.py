@@ -1,0 +1,112 @@
+"""Units and agencies: the names in cells, lists and sentences, split, normalised, completed.
+
+Names follow how plans print them: a kind word and a field ("Phòng Nội vụ"), a kind word and a
+proper name ("Xã Thành Tiến"), or a known agency with its place ("Công an huyện"). Kind words,
+names and abbreviations are tables in patterns/; places and their codes too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from extract.model import Header, UnitName
+from extract.stages.units.context import RANK, Context, complete, read_context
+from extract.stages.units.pieces import Piece
+from extract.stages.units.scan import Scanner
+
+_FLOWS = {"party", "council", "committee", "front", "union", "police", "military"}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundUnit:
+    """A unit and where it is printed: `text[start:end] == unit.raw`.
+
+    named: one certain unit, not addressees ("UBND các xã"), a post, or an agency of which there
+    are many below the issuer ("Công an xã" in the plan of a district).
+    """
+
+    unit: UnitName
+    start: int
+    end: int
+    named: bool
+    carried: str | None = None
+
+
+def split_units(text: str, header: Header) -> tuple[UnitName, ...]:
+    """Return the units that the cell of a leading or coordinating column names, in order.
+
+    "Các phòng: Tư pháp, Nội vụ; UBND cấp xã" gives "Phòng Tư pháp", "Phòng Nội vụ" and the
+    collective "UBND cấp xã". A place left out is filled from the header and marked as inferred.
+    """
+    context = read_context(header)
+    return _split(text, _ContextKey(context))
+
+
+def find_units(text: str, header: Header, *, running: bool = True) -> tuple[FoundUnit, ...]:
+    """Return the units named in a text, with offsets; in running text only certain names."""
+    return _find(text, read_context(header), running=running)
+
+
+class _ContextKey:
+    """A context as a cache key: contexts are shared, so identity is equality."""
+
+    __slots__ = ("context",)
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    def __hash__(self) -> int:
+        return id(self.context)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ContextKey) and other.context is self.context
+
+
+@lru_cache(maxsize=4096)
+def _split(text: str, key: _ContextKey) -> tuple[UnitName, ...]:
+    return tuple(found.unit for found in _find(text, key.context, running=False))
+
+
+def _find(text: str, context: Context, *, running: bool) -> tuple[FoundUnit, ...]:
+    pieces = Scanner(text, running=running, officials=context.officials).pieces()
+    out = []
+    for piece in _share_places(pieces):
+        unit = complete(piece, text, context)
+        out.append(
+            FoundUnit(unit, piece.start, piece.end, _named(piece, unit, context), piece.carried)
+        )
+    return tuple(out)
+
+
+def _share_places(pieces: list[Piece]) -> list[Piece]:
+    """Give the place of "Đảng ủy, HĐND, UBND xã" to the bodies before it."""
+    out = list(pieces)
+    for index in range(len(out) - 2, -1, -1):
+        piece, following = out[index], out[index + 1]
+        if (
+            piece.place is None
+            and not piece.strong
+            and piece.kind in _FLOWS
+            and following.kind in _FLOWS
+            and piece.level in {"own", "commune"}
+            and following.place is not None
+            and (piece.level == "own" or following.place.level == "commune")
+        ):
+            out[index] = replace(piece, place=following.place)
+    return out
+
+
+def _named(piece: Piece, unit: UnitName, context: Context) -> bool:
+    if unit.kind in {"collective", "post", None} or not piece.known:
+        return False
+    if piece.place is not None and piece.place.name is not None:
+        return True
+    if piece.name and not piece.located:
+        return piece.kind not in {"office", "team", "section"}
+    if unit.level not in RANK or context.level not in RANK:
+        return unit.kind in {"department", "division", "ministry", "centre"}
+    return RANK[unit.level] <= RANK[context.level]
+
+
+__all__ = ["FoundUnit", "find_units", "split_units"]
