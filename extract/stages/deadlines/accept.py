@@ -1,0 +1,80 @@
+"""Which forms of running text are times of the plan: not of data, of other texts, of the past."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extract.model import Header
+from extract.stages.deadlines.readings import Reading
+from extract.stages.deadlines.scan import Found
+from extract.stages.deadlines.zones import context, ordinal_end
+
+_CLAUSE_START = re.compile(r"(?:^|[.;:(\n•]|(?<!\w)[-+])[\s*]{0,4}$")
+_SENTENCE_START = re.compile(r"(?:^|[.;:\n•])[\s*+-]{0,6}$")
+_LOOKS_BACK = 40
+_OPEN = {"open", "open_span"}
+_SPANS = {"range", "range_short", "in_span", "until_span", "bound_day", "until_day", "months",
+          "quarters", "onward", "edge_bound", "open", "open_span"}  # fmt: skip
+_PLANNED = {"planned_day", "planned_span", "until_day"}
+_LEADING = {"every", "every_n", "by_cycle", "edge"}
+_PAST = {"in_span", "range", "range_short", "months", "quarters", "until_span"}
+
+
+def plan_year(header: Header) -> int | None:
+    """Return the year that fills in a missing one: of the title, else of the issue date."""
+    if header.plan_year is not None:
+        return header.plan_year
+    if header.plan_years is not None and header.plan_years[0] != header.plan_years[1]:
+        return None
+    return header.issued_on.year if header.issued_on else None
+
+
+def in_text(low: str, found: Found, reading: Reading, header: Header) -> bool:
+    """Tell whether a form of running text says when something of the plan is due."""
+    form = found.rule.id
+    before = low[max(0, found.start - _LOOKS_BACK) : found.start]
+    if form in _SPANS and context("data")[0].search(before):
+        return False
+    if form in _OPEN and context("in_force")[0].search(before):
+        return False
+    if form in _PAST:
+        return not _is_of_past_year(reading, header)
+    if form in _PLANNED:
+        return not _is_past(reading, header) and (form != "until_day" or _heads_goal(low, found))
+    if form == "at_end":
+        return _starts(low, found.start, _SENTENCE_START) and low.startswith(",", found.end)
+    return form not in _LEADING or _leads(low, found)
+
+
+def at_clause_start(low: str, start: int) -> bool:
+    """Tell whether a clause, a bullet or the text begins at `start`."""
+    return _starts(low, start, _CLAUSE_START)
+
+
+def _starts(low: str, start: int, pattern: re.Pattern[str]) -> bool:
+    return start <= ordinal_end(low) or bool(pattern.search(low[max(0, start - 12) : start]))
+
+
+def _leads(low: str, found: Found) -> bool:
+    """Accept "Định kỳ hằng quý, ..." and "Hằng năm, ..." at the head of a sentence."""
+    if not _starts(low, found.start, _SENTENCE_START):
+        return False
+    after = low[found.end : found.end + 2]
+    return after.startswith(",") or found.match.group().startswith("định")
+
+
+def _is_past(reading: Reading, header: Header) -> bool:
+    due = reading.due_on or reading.start_on
+    if due is None:
+        return True
+    return header.issued_on is not None and due < header.issued_on
+
+
+def _is_of_past_year(reading: Reading, header: Header) -> bool:
+    year = plan_year(header)
+    return reading.due_on is not None and year is not None and reading.due_on < date(year, 1, 1)
+
+
+def _heads_goal(low: str, found: Found) -> bool:
+    return low.startswith("phấn", found.start) or _starts(low, found.start, _SENTENCE_START)

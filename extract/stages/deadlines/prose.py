@@ -1,0 +1,217 @@
+"""Deadlines of running text: triggered forms, and every form after a label or a time heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from extract.model import Citation, Deadline, Header, Passage
+from extract.stages.deadlines import actors
+from extract.stages.deadlines.accept import at_clause_start, in_text, plan_year
+from extract.stages.deadlines.cells import to_deadline
+from extract.stages.deadlines.grammar import lowered
+from extract.stages.deadlines.readings import Reading
+from extract.stages.deadlines.scan import Found, scan
+from extract.stages.deadlines.values import read
+from extract.stages.deadlines.zones import (
+    Zone,
+    find_zones,
+    heading_label,
+    is_outside,
+    mask,
+    ordinal_end,
+    outlined,
+)
+from extract.text import squeeze
+
+_LONGEST_TIME_LINE = 300
+_INSPECTION = re.compile(
+    r"(?:thời (?:gian|hạn)|lịch) (kiểm tra|thanh tra|giám sát|khảo sát|làm việc)"
+)
+_YEAR_TAIL = re.compile(r",? (?:trong )?năm (?:học )?\d{4}(?: ?[-–] ?\d{4})?.*$")
+_WEAK_KINDS = ("event", "continuous", "recurring")
+
+
+class Surroundings:
+    """What the text of a document says around a passage: headings, labels, team, title."""
+
+    def __init__(self, passages: tuple[Passage, ...], header: Header) -> None:
+        self.passages = passages
+        self.header = header
+
+    @cached_property
+    def outlined(self) -> frozenset[int]:
+        return outlined(self.passages)
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(p.text for p in self.passages if p.table is None).lower()
+
+    def label_above(self, passage: Passage) -> str | None:
+        """Return the label of the time heading directly above the passage, or None."""
+        above = passage.section if passage.section is not None else passage.seq - 1
+        if not 0 <= above < passage.seq or self.passages[above].table is not None:
+            return None
+        return heading_label(lowered(self.passages[above].text))
+
+    def team(self, label: str) -> str | None:
+        """Return the team of the label's activity ("kiểm tra" -> "Đoàn kiểm tra") if named."""
+        match = _INSPECTION.search(label)
+        name = f"đoàn {match.group(1)}" if match else ""
+        return name.capitalize() if match and name in self._text else None
+
+    def activity(self, label: str) -> str | None:
+        """Return what a label dates: the title of the plan when it opens with the same words."""
+        words = actors.tidy(label)
+        title = squeeze(self.header.title or "")
+        if title and (not words or title.lower().startswith(words.lower())):
+            return _YEAR_TAIL.sub("", title)
+        return words[:1].upper() + words[1:] if words else None
+
+    def siblings(self, passage: Passage) -> list[str]:
+        """Return the texts of the lines around the passage that belong to the same item."""
+        near = range(max(0, passage.seq - 5), min(len(self.passages), passage.seq + 4))
+        return [
+            self.passages[n].text
+            for n in near
+            if self.passages[n].section == passage.section and self.passages[n].table is None
+        ]
+
+    def above(self, passage: Passage) -> Iterator[Passage]:
+        """Yield the headings and list heads above the passage, the nearest first."""
+        heads = actors.headings_above(self.passages, passage)
+        first = heads[0].seq if heads else max(0, passage.seq - 40)
+        own = _depth(passage.text)
+        for n in range(passage.seq - 1, first, -1):
+            depth = _depth(self.passages[n].text)
+            if self.passages[n].table is None and depth < own:
+                own = depth
+                yield self.passages[n]
+        yield from heads
+
+
+def _depth(text: str) -> int:
+    """Return how deep an item stands by its mark: roman 0, digit 1, letter 2, dash 3, plus 4."""
+    mark = text[: ordinal_end(text)].strip(" *\n.)")
+    if not mark:
+        return 5 if text[:1].islower() or not text[:1].isalpha() else 4
+    if mark[0] in "-–•*":
+        return 3
+    if mark[0] == "+":
+        return 4
+    if mark[0].isdigit():
+        return 1
+    return 0 if mark.isupper() else 2
+
+
+def prose_deadlines(
+    passage: Passage, citations: list[Citation], around: Surroundings
+) -> list[Deadline]:
+    """Return the deadlines of a passage outside tables."""
+    if is_outside(passage) or passage.seq in around.outlined or not passage.text:
+        return []
+    low = mask(lowered(passage.text), citations)
+    return [
+        _deadline(passage, low, reading, label, around)
+        for found, label in _accepted(passage, low, around)
+        for reading in read(found, plan_year(around.header))
+        if label is not None or in_text(low, found, reading, around.header)
+    ]
+
+
+def _accepted(
+    passage: Passage, low: str, around: Surroundings
+) -> Iterator[tuple[Found, str | None]]:
+    """Yield the forms of the passage, each with the label that announces it, or None."""
+    label = around.label_above(passage)
+    if label and len(low) <= _LONGEST_TIME_LINE and not heading_label(low):
+        zones = [Zone(0, len(low), label)]
+    else:
+        zones = find_zones(low) or _opening(low)
+    place = 0
+    for zone in [*zones, Zone(len(low), len(low), "")]:
+        for found in scan(low, place, zone.start, in_text=True):
+            yield found, None
+        for found in scan(low, zone.start, zone.end, in_text=False):
+            whole = zone.start == 0
+            loose = found.rule.kind in _WEAK_KINDS or found.rule.weak
+            if not (whole and loose and not at_clause_start(low, found.start)):
+                yield found, zone.label
+        place = zone.end
+
+
+def _opening(low: str) -> list[Zone]:
+    """Return the time that opens a list or is a whole line ("1. Quý II năm 2023:")."""
+    start = ordinal_end(low)
+    colon = low.find(":", start, start + 80)
+    end = colon if colon >= 0 else len(low)
+    if end - start > 80:
+        return []
+    words = low[start:end].strip(" *_.")
+    first = low.find(words, start) if words else -1
+    if not words or first < 0:
+        return []
+    for found in scan(low, first, end, in_text=False):
+        whole = found.start == first and found.end >= first + len(words)
+        return [Zone(first, end, "")] if whole and found.rule.kind in ("period", "date") else []
+    return []
+
+
+def _deadline(
+    passage: Passage, low: str, reading: Reading, label: str | None, around: Surroundings
+) -> Deadline:
+    text = passage.text
+    actor = _responsible(passage, reading, label, around)
+    if label is None:
+        begin = actors.sentence_start(text, reading.start)
+        action = actors.action_before(text, begin, reading.start, actor)
+        if action is None:
+            stop = re.search(r"[;.:](?=\s|$)|$", text[reading.end :])
+            tail = text[reading.end : reading.end + (stop.start() if stop else 0)]
+            action = actors.action_before(tail, 0, len(tail), actor)
+        if action is None and low[reading.end : reading.end + 2].startswith(":"):
+            action = _heading_action(passage, around)
+    else:
+        action = _labelled_action(passage, reading, label, around)
+    return to_deadline(passage, reading, source="text", action=action, responsible=actor)
+
+
+def _labelled_action(
+    passage: Passage, reading: Reading, label: str, around: Surroundings
+) -> str | None:
+    own = actors.tidy(label)
+    if own:
+        return around.activity(label)
+    after = passage.text[reading.end :].lstrip(" \n:*")
+    if not label and len(after) > 3:
+        return actors.tidy(re.split(r"[.;](?:\s|$)", after)[0])
+    for above in around.above(passage):
+        head = above.text[ordinal_end(above.text) :]
+        if not heading_label(lowered(above.text)) and (action := actors.tidy(head)):
+            return action[:300]
+    return _heading_action(passage, around)
+
+
+def _heading_action(passage: Passage, around: Surroundings) -> str | None:
+    for above in around.above(passage):
+        if _INSPECTION.search(low := lowered(above.text)):
+            return around.activity(_INSPECTION.search(low).group())  # type: ignore[union-attr]
+    return around.activity("") if around.header.title else None
+
+
+def _responsible(
+    passage: Passage, reading: Reading, label: str | None, around: Surroundings
+) -> str | None:
+    if actor := actors.subject(passage.text, reading.start, reading.end):
+        return actor
+    if label is not None and (lead := actors.lead_label(around.siblings(passage))):
+        return lead
+    if label and (team := around.team(label)):
+        return team
+    for above in around.above(passage):
+        if actor := actors.heading_actor(above.text):
+            return actor
+        if team := around.team(lowered(above.text)):
+            return team
+    return None
