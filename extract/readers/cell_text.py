@@ -1,4 +1,4 @@
-"""Words of one table cell into its text: wrapped lines joined, its paragraphs on lines of their own."""
+"""Words of one table cell into its text: wrapped lines joined, paragraphs on their own lines."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LABEL = re.compile(
     r"(?:[-–+•*●○▪▫■□✓➢]\s*|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s|\(?[a-zđ]\)\s|[IVX]{1,5}\.\s)\S"
 )
 _PADDING = 14.0
-"""Points: the inner margins of a cell (4 to 6 on each side in office programs) and a little more."""
+"""Points: inner margins of a cell (4 to 6 on each side in office programs), a little more."""
 
 
 def make_cell_text(words: Sequence[Word], width: float | None = None) -> TextAndMarks:

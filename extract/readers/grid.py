@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.model import Box, Cell, Grid, GridRow, Origin
@@ -233,7 +234,7 @@ def _coverage(
     rulings: list[Ruling], edges: list[float], sides: list[float], tolerances: GridTolerances
 ) -> list[list[bool]]:
     """For every edge but the outer two: which of its sides a ruling covers at the middle."""
-    middles = [(a + b) / 2 for a, b in zip(sides, sides[1:], strict=False)]
+    middles = [(a + b) / 2 for a, b in pairwise(sides)]
     covered = [[False] * len(middles) for _ in edges]
     for ruling in rulings:
         index = max(0, bisect_right(edges, ruling.at + 0.001) - 1)

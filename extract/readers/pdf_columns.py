@@ -12,37 +12,47 @@ from typing import NamedTuple
 
 from extract.model import BlockRole
 from extract.readers.pdf_paragraphs import Margins
-from extract.readers.words import Line, Word, make_line
-from extract.text import fold
+from extract.readers.words import Line, make_line
 
-_MOTTO = re.compile(r"(?:cong hoa xa hoi|dang cong san viet|doc lap ?- ?tu do)")
-_MOTTO_START = re.compile(r"(?:cong hoa xa|dang cong san|doc lap ?-)")
-_RECIPIENTS = re.compile(r"(?:kinh gui|noi nhan) ?(?:[:;./]|$|tm|kt|tl|q\.)|noi nhan\b")
-_APPENDIX = re.compile(r"(?:phu luc|bieu (?:so|mau)|\(?phu bieu|de cuong|danh sach)\b")
+_MOTTO = re.compile(
+    r"(?i:cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập\s*[-–.]\s*tự\s+do)|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT"
+)
+_MOTTO_START = re.compile(r"(?i:cộng h(?:òa|oà) xã|độc lập *[-–]|độc lập-)|ĐẢNG CỘNG SẢN")
+_RECIPIENTS = re.compile(r"(?i:nơi\s+(?:nhận|gửi))\s{0,3}(?:[:;./]|$|(?=[A-ZĐ]{2}))")
+_APPENDIX = re.compile(r"\(?(?i:phụ lục|biểu (?:số|mẫu)|phụ biểu|đề cương|danh sách)\b")
 
-Row = list[Word]
 Span = tuple[float, float]
 
 
 class Region(NamedTuple):
-    """Consecutive printed lines that are read together; one column, or two with their roles."""
+    """Consecutive printed lines that are read together; one column, or two with their roles.
+
+    gutter: x that parts the columns; None for one column.
+    """
 
     columns: tuple[tuple[Line, ...], ...]
     roles: tuple[BlockRole, ...]
+    gutter: float | None = None
 
 
-def find_regions(rows: Sequence[Row], margins: Margins, height: float) -> list[Region]:
+def find_regions(
+    rows: Sequence[Line], margins: Margins, height: float, gutter: float | None = None
+) -> list[Region]:
     """Return the printed lines of a page as regions from top to bottom.
 
-    rows: words of each printed line, from left to right. height: of the page.
+    rows: whole printed lines from top to bottom. height: of the page. gutter: of the signature
+    that ended the page before, whose name may stand here.
     """
     regions: list[Region] = []
     plain: list[Line] = []
     index = 0
+    if gutter is not None and (index := _count_signature_rest(rows, gutter, margins)):
+        columns = _part(rows[:index], gutter)
+        regions.append(Region(columns, ("recipients", "signature"), gutter))
     while index < len(rows):
         found = _letterhead(rows, index, margins, height) or _signature(rows, index, margins)
         if found is None:
-            plain.append(make_line(rows[index]))
+            plain.append(rows[index])
             index += 1
             continue
         start, end, region = found
@@ -58,34 +68,44 @@ def find_regions(rows: Sequence[Row], margins: Margins, height: float) -> list[R
     return regions
 
 
-def _folded(row: Sequence[Word]) -> str:
-    return fold(" ".join(word.text for word in row))
+def _count_signature_rest(rows: Sequence[Line], gutter: float, margins: Margins) -> int:
+    """How many of the first lines go on with the columns of the page before."""
+    count = 0
+    for row in rows[:12]:
+        middle = abs(row.centre - margins.centre) < 20 and len(_runs(row)) == 1
+        crossing = any(run[0] < gutter - 2 and run[1] > gutter + 2 for run in _runs(row))
+        if middle or crossing or _APPENDIX.match(row.text) or _MOTTO.search(row.text):
+            break
+        count += 1
+    # Lines of prose begin at the margin and cross; left lines alone are the next heading.
+    right = any(row.x1 > gutter for row in rows[:count])
+    return count if right else 0
 
 
 def _letterhead(
-    rows: Sequence[Row], index: int, margins: Margins, height: float
+    rows: Sequence[Line], index: int, margins: Margins, height: float
 ) -> tuple[int, int, Region] | None:
     """A letterhead that begins with this row: the motto is in one of its first lines, at right."""
     first = rows[index]
-    if index > 0 and not _MOTTO.search(_folded(first)):
-        return None
-    if first[0].top > 0.3 * height and not _MOTTO.search(_folded(first)):
-        return None
-    near = rows[index : index + 4]
-    if not any(_MOTTO.search(_folded(row)) for row in near):
-        return None
+    if not _MOTTO.search(first.text):
+        if index > 0 or first.top > 0.3 * height:
+            return None
+        if not any(_MOTTO.search(row.text) for row in rows[:4]):
+            return None
     end, spans = _free_strips(rows, index, index + 14, margins, letterhead=True)
     gutter = _gutter(rows[index:end], spans)
     if gutter is None:
         return None
     left, right = _part(rows[index:end], gutter)
-    return index, end, Region((left, right), ("letterhead", "letterhead"))
+    return index, end, Region((left, right), ("letterhead", "letterhead"), gutter)
 
 
-def _signature(rows: Sequence[Row], index: int, margins: Margins) -> tuple[int, int, Region] | None:
+def _signature(
+    rows: Sequence[Line], index: int, margins: Margins
+) -> tuple[int, int, Region] | None:
     """Recipients at left and signature at right, round a line that begins with "Nơi nhận"."""
     row = rows[index]
-    if not _is_recipients(row) or row[0].x0 > margins.centre:
+    if not _RECIPIENTS.match(row.text) or row.x0 > margins.centre:
         return None
     end, spans = _free_strips(rows, index, index + 45, margins, letterhead=False)
     gutter = _gutter(rows[index:end], spans)
@@ -96,20 +116,16 @@ def _signature(rows: Sequence[Row], index: int, margins: Margins) -> tuple[int, 
     while start > 0 and index - start < 5 and _stands_right(rows[start - 1], gutter, margins):
         start -= 1
     left, right = _part(rows[start:end], gutter)
-    return start, end, Region((left, right), ("recipients", "signature"))
+    return start, end, Region((left, right), ("recipients", "signature"), gutter)
 
 
-def _is_recipients(row: Row) -> bool:
-    return len(row) >= 2 and _folded(row[:2]).startswith("noi nhan")
-
-
-def _stands_right(row: Row, gutter: float, margins: Margins) -> bool:
+def _stands_right(row: Line, gutter: float, margins: Margins) -> bool:
     quarter = 0.25 * (margins.right - margins.left)
-    return row[0].x0 > max(gutter - 12, margins.left + quarter)
+    return row.x0 > max(gutter - 12, margins.left + quarter)
 
 
 def _free_strips(
-    rows: Sequence[Row], start: int, stop: int, margins: Margins, *, letterhead: bool
+    rows: Sequence[Line], start: int, stop: int, margins: Margins, *, letterhead: bool
 ) -> tuple[int, list[Span]]:
     """How far down rows leave a strip free, and the strips left free by all of them."""
     spans: list[Span] = [(margins.left - 40, margins.right + 40)]
@@ -130,7 +146,7 @@ def _free_strips(
 
 
 def _ends_region(
-    rows: Sequence[Row],
+    rows: Sequence[Line],
     start: int,
     index: int,
     margins: Margins,
@@ -138,16 +154,15 @@ def _ends_region(
     letterhead: bool,
 ) -> bool:
     row, before = rows[index], rows[index - 1]
-    gap = row[0].top - before[0].bottom
-    text = _folded(row)
+    gap = row.top - before.bottom
     if letterhead:
         return gap > 60 or _is_title(rows[start:index], row, margins, spans)
-    return gap > 170 or bool(_APPENDIX.match(text)) or bool(_MOTTO.search(text))
+    return gap > 170 or bool(_APPENDIX.match(row.text) or _MOTTO.search(row.text))
 
 
-def _is_title(above: Sequence[Row], row: Row, margins: Margins, spans: list[Span]) -> bool:
+def _is_title(above: Sequence[Line], row: Line, margins: Margins, spans: list[Span]) -> bool:
     """A line of its own in the middle of the page, nearer to it than to either column."""
-    line = make_line(row)
+    line = row
     if len(_runs(row)) > 1:
         return False
     gutter = _gutter(above, spans)
@@ -161,10 +176,10 @@ def _is_title(above: Sequence[Row], row: Row, margins: Margins, spans: list[Span
     return abs(line.centre - margins.centre) + 6 < abs(line.centre - centre)
 
 
-def _runs(row: Row) -> list[Span]:
+def _runs(row: Line) -> list[Span]:
     """Stretches that words take; a gap of a few spaces, or before the motto, parts them."""
     runs: list[Span] = []
-    for index, word in enumerate(row):
+    for index, word in enumerate(row.words):
         height = word.bottom - word.top
         if runs:
             gap = word.x0 - runs[-1][1]
@@ -175,8 +190,8 @@ def _runs(row: Row) -> list[Span]:
     return runs
 
 
-def _begins_motto(row: Row, index: int) -> bool:
-    return bool(_MOTTO_START.match(_folded(row[index : index + 3])))
+def _begins_motto(row: Line, index: int) -> bool:
+    return bool(_MOTTO_START.match(" ".join(w.text for w in row.words[index : index + 3])))
 
 
 def _subtract(spans: list[Span], taken: Span) -> list[Span]:
@@ -202,13 +217,13 @@ def _inner(spans: list[Span], margins: Margins) -> list[Span]:
     ]
 
 
-def _gutter(rows: Sequence[Row], spans: list[Span]) -> float | None:
+def _gutter(rows: Sequence[Line], spans: list[Span]) -> float | None:
     """The middle of the widest strip with words on both sides; None when there is none."""
     best: tuple[float, float] | None = None
     for start, end in spans:
         middle = (start + end) / 2
-        lefts = [w.x1 for row in rows for w in row if w.x1 <= middle]
-        rights = [w.x0 for row in rows for w in row if w.x0 >= middle]
+        lefts = [w.x1 for row in rows for w in row.words if w.x1 <= middle]
+        rights = [w.x0 for row in rows for w in row.words if w.x0 >= middle]
         if not lefts or not rights:
             continue
         width = min(rights) - max(lefts)
@@ -217,9 +232,9 @@ def _gutter(rows: Sequence[Row], spans: list[Span]) -> float | None:
     return best[1] if best else None
 
 
-def _part(rows: Sequence[Row], gutter: float) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    left = [[w for w in row if w.x0 + w.x1 < 2 * gutter] for row in rows]
-    right = [[w for w in row if w.x0 + w.x1 >= 2 * gutter] for row in rows]
+def _part(rows: Sequence[Line], gutter: float) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    left = [[w for w in row.words if w.x0 + w.x1 < 2 * gutter] for row in rows]
+    right = [[w for w in row.words if w.x0 + w.x1 >= 2 * gutter] for row in rows]
     return (
         tuple(make_line(row) for row in left if row),
         tuple(make_line(row) for row in right if row),

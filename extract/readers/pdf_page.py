@@ -7,20 +7,19 @@ page and boxes twice a word: one call per character would cost three times as mu
 from __future__ import annotations
 
 import ctypes
+import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from extract.readers.grid import Ruling
-from extract.readers.pdf_rulings import find_rulings
+from extract.readers.pdf_rulings import Matrix, find_rulings
 from extract.readers.words import BOLD, ITALIC, Word
 from extract.text import nfc
-
-Point = Callable[[float, float], tuple[float, float]]
-"""From user space of the page to points from its top left, turned so that text runs right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class PageContent:
 
     number: from 1. width, height: of the page as it is read. words: in the order of the file.
     form_words: words that only form fields and signatures show. image_share: part of the page
-    that images cover, 0 to 1.
+    that images cover, 0 to 1. shapes: paths drawn on it.
     """
 
     number: int
@@ -39,7 +38,7 @@ class PageContent:
     rulings: tuple[Ruling, ...] = ()
     form_words: tuple[tuple[Word, ...], ...] = ()
     image_share: float = 0.0
-    notes: tuple[str, ...] = field(default=())
+    shapes: int = 0
 
 
 _CHARACTERS = str.maketrans(
@@ -53,8 +52,14 @@ _CHARACTERS = str.maketrans(
         "\uf0fc": "✓", "\u200b": "", "\ufeff": "", "\u2060": "",
     }
 )  # fmt: skip
+ASCENT = 0.78
+"""Share of the font size that a word's box stands above its baseline."""
+
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\s\ufffe\x02\x00\u00a0]+[\ufffe\x02]?|[\ufffe\x02]")
+_ODD = re.compile(r"[\x02\xad\u2010\u2011\u200b\u2060\ud800-\udfff\ue000-\uf8ff\ufeff\ufffe]")
+"""Characters that are not shown as they are: see `_shown`."""
+
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi|[-,]bd", re.IGNORECASE)
 _ITALIC_NAME = re.compile(rb"italic|oblique|[-,]it\b", re.IGNORECASE)
 
@@ -64,9 +69,12 @@ def read_page(page: Any, number: int) -> PageContent:
     textpage = page.get_textpage()
     try:
         text = read_text(textpage)
-        turn = _text_turn(textpage, text)
-        place, width, height = make_transform(page, turn)
-        words = [w for w in read_words(textpage, text, place) if _is_on(w, width, height)]
+        place, width, height = make_transform(page, _text_turn(textpage, text))
+        words = [
+            word
+            for word in read_words(textpage, text, place)
+            if word.x1 >= 0 and word.x0 <= width and word.bottom >= 0 and word.top <= height
+        ]
     finally:
         textpage.close()
     found = find_rulings(page, place)
@@ -77,6 +85,7 @@ def read_page(page: Any, number: int) -> PageContent:
         tuple(words),
         tuple(found.rulings),
         image_share=min(1.0, found.image_area / max(1.0, width * height)),
+        shapes=found.shapes,
     )
 
 
@@ -95,43 +104,69 @@ def read_text(textpage: Any) -> str:
     return text if len(text) == written else "".join(map(chr, memoryview(raw).cast("H")))
 
 
-def read_words(textpage: Any, text: str, place: Point) -> list[Word]:
-    """Return the words of the page with their boxes, in the order of the file."""
+def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
+    """Return the words of the page with their boxes, in the order of the file.
+
+    A box stands on the baseline and is as high as the font: glyph boxes differ from word to word.
+    """
     import pypdfium2.raw as pdfium
 
-    first, last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
-    first_ref, last_ref = ctypes.byref(first), ctypes.byref(last)
-    get_box = pdfium.FPDFText_GetLooseCharBox
     raw = textpage.raw
     index_of = _index_map(textpage, text)
-    style_of = _style_reader(raw)
+    is_plain = not _ODD.search(text) and unicodedata.is_normalized("NFC", text)
+    fonts = _Fonts(raw)
+    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    box_ref, x_ref, y_ref = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
+    get_origin, get_box = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
+    a, b, c, d, e, f = place
     words: list[Word] = []
     for line in _LINE.finditer(text):
-        found = list(_WORD.finditer(text, line.start(), line.end()))
+        found = [m.span() for m in _WORD.finditer(text, line.start(), line.end())]
         if not found:
             continue
-        style = style_of(index_of(found[0].start()))
-        mixed = style != style_of(index_of(found[-1].start()))
-        for match in found:
-            start, end = index_of(match.start()), index_of(match.end() - 1)
-            if not get_box(raw, start, first_ref):
+        size, style = font = fonts.of(index_of(found[0][0]))
+        mixed = len(found) > 1 and font != fonts.of(index_of(found[-1][0]))
+        for start, end in found:
+            shown = text[start:end] if is_plain else _shown(text[start:end])
+            first, last = index_of(start), index_of(end - 1)
+            if mixed:
+                size, style = fonts.of(first)
+            if not (shown and get_origin(raw, first, x_ref, y_ref) and get_box(raw, last, box_ref)):
                 continue
-            if end == start or not get_box(raw, end, last_ref):
-                last = first
-            ax, ay = place(min(first.left, last.left), max(first.top, last.top))
-            bx, by = place(max(first.right, last.right), min(first.bottom, last.bottom))
-            shown = _shown(match[0])
-            if shown:
-                words.append(
-                    Word(
-                        shown, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by),
-                        style_of(start) if mixed else style,
-                    )
-                )  # fmt: skip
-            if end == start:
-                last = pdfium.FS_RECTF()
-                last_ref = ctypes.byref(last)
+            x0, base = a * x.value + c * y.value + e, b * x.value + d * y.value + f
+            ax, ay = a * box.left + c * box.top + e, b * box.left + d * box.top + f
+            bx, by = a * box.right + c * box.bottom + e, b * box.right + d * box.bottom + f
+            if abs(ay + by - 2 * base) > 3 * size:  # drawn upright, or at a slant
+                xs, ys = (x0, ax, bx), (base, ay, by)
+                words.append(Word(shown, min(xs), min(ys), max(xs), max(ys), style))
+                continue
+            x1 = max(ax, bx, x0 + 0.2 * size)
+            top = base - ASCENT * size
+            words.append(Word(shown, x0, top, x1, top + size, style))
     return words
+
+
+class _Fonts:
+    """Size and style of characters; the C buffers are made once for a page."""
+
+    def __init__(self, raw: Any) -> None:
+        import pypdfium2.raw as pdfium
+
+        self.raw, self.pdfium = raw, pdfium
+        self.name = ctypes.create_string_buffer(128)
+        self.flags = ctypes.c_int()
+        self.flags_ref = ctypes.byref(self.flags)
+        self.matrix = pdfium.FS_MATRIX()
+        self.matrix_ref = ctypes.byref(self.matrix)
+
+    def of(self, index: int) -> tuple[float, int]:
+        """Size in points as drawn, and the bits BOLD and ITALIC told by the name of the font."""
+        size = self.pdfium.FPDFText_GetFontSize(self.raw, index)
+        if self.pdfium.FPDFText_GetMatrix(self.raw, index, self.matrix_ref):
+            size *= math.hypot(self.matrix.c, self.matrix.d)
+        length = self.pdfium.FPDFText_GetFontInfo(self.raw, index, self.name, 128, self.flags_ref)
+        style = _style(self.name.value) if 0 < length <= 128 else 0
+        return (size if 0.5 < size < 1000 else 10.0), style
 
 
 def _shown(raw: str) -> str:
@@ -141,35 +176,14 @@ def _shown(raw: str) -> str:
     return nfc(raw.translate(_CHARACTERS))
 
 
-def _is_on(word: Word, width: float, height: float) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return -1 <= x <= width + 1 and -1 <= y <= height + 1
-
-
 def _index_map(textpage: Any, text: str) -> Callable[[int], int]:
     """From a place in the text to pdfium's character; the same unless characters have no text."""
     import pypdfium2.raw as pdfium
 
     if len(text) == textpage.count_chars():
-        return lambda at: at
+        return int
     raw = textpage.raw
     return lambda at: max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(raw, at)))
-
-
-def _style_reader(raw: Any) -> Callable[[int], int]:
-    """From a character to the bits BOLD and ITALIC, told by the name of its font."""
-    import pypdfium2.raw as pdfium
-
-    buffer = ctypes.create_string_buffer(128)
-    flags = ctypes.c_int()
-    flags_ref = ctypes.byref(flags)
-    get_info = pdfium.FPDFText_GetFontInfo
-
-    def style_of(index: int) -> int:
-        length = get_info(raw, index, buffer, 128, flags_ref)
-        return _style(buffer.value) if 0 < length <= 128 else 0
-
-    return style_of
 
 
 @lru_cache(maxsize=1024)
@@ -192,10 +206,11 @@ def _text_turn(textpage: Any, text: str) -> int | None:
     return turns.most_common(1)[0][0]
 
 
-def make_transform(page: Any, turn: int | None) -> tuple[Point, float, float]:
+def make_transform(page: Any, turn: int | None) -> tuple[Matrix, float, float]:
     """Return the map of coordinates, and width and height of the page as it is read.
 
-    turn: quarter turns of the text in user space; None takes the page's own /Rotate.
+    The map leads from user space of the page to points from its top left, turned so that text
+    runs to the right. turn: quarter turns of the text; None takes the page's own /Rotate.
     """
     import pypdfium2.raw as pdfium
 
@@ -204,9 +219,9 @@ def make_transform(page: Any, turn: int | None) -> tuple[Point, float, float]:
     if turn is None:
         turn = pdfium.FPDFPage_GetRotation(page) % 4
     if turn == 1:
-        return lambda x, y: (y - bottom, x - left), height, width
+        return Matrix(0, 1, 1, 0, -bottom, -left), height, width
     if turn == 2:
-        return lambda x, y: (right - x, y - bottom), width, height
+        return Matrix(-1, 0, 0, 1, right, -bottom), width, height
     if turn == 3:
-        return lambda x, y: (top - y, right - x), height, width
-    return lambda x, y: (x - left, top - y), width, height
+        return Matrix(0, -1, -1, 0, top, right), height, width
+    return Matrix(1, 0, 0, -1, -left, top), width, height

@@ -10,28 +10,34 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.model import Block, BlockRole, Mark, Origin
 from extract.readers.words import Line, join_lines, needs_space
+from extract.text import fold
 
 _LABEL = re.compile(
-    r"(?:[-–—+*•●○▪▫■□✓➢]|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}|[IVXLC]{1,6}[.)]"
-    r"|\(?[a-zđ]{1,2}\)|[A-ZĐ][.)]"
-    r"|(?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|Phụ lục|PHỤ LỤC|Biểu|BIỂU)\s+(?:số\s+)?[\dIVXLC]{1,6})"
-    r"(?=\s|$|[.:])"
+    r"(?:[-–—+*•●○▪▫■□✓➢]|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}"
+    r"|[IVXLC]{1,6}[.)]|\(?[a-zđ]{1,2}\)|[A-ZĐ][.)]"
+    r"|(?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|Phụ lục|PHỤ LỤC|Biểu|BIỂU)\s+(?:số\s+)?"
+    r"[\dIVXLC]{1,6})(?=\s|$|[.:])"
 )
-_BULLETS = "-–—+*•●○▪▫■□✓➢"
 _GLUED_BULLET = re.compile(r"[-–+•*][^\W\d_]")
+_MOTTOS = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
 _ENDS = ".;:!?…"
 
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """Where text begins and ends across a column, and how far its lines stand apart (points)."""
+    """Where text begins and ends across a column, and how far its lines stand apart (points).
+
+    indent: where the first lines of paragraphs begin; None when they are not indented.
+    """
 
     left: float
     right: float
     pitch: float
+    indent: float | None = None
 
     @property
     def centre(self) -> float:
@@ -64,17 +70,25 @@ def find_margins(lines: Sequence[Line], width: float) -> Margins:
     lefts = Counter(round(line.x0 / 4) for line in long)
     common = max(lefts.values())
     # A first-line indent may be commoner than the margin itself, so the leftmost frequent one.
-    left = 4.0 * min(x for x, count in lefts.items() if count >= max(1, 0.2 * common)) - 2
+    column = min(x for x, count in lefts.items() if count >= max(1, 0.2 * common))
+    left = min(line.x0 for line in long if round(line.x0 / 4) == column)
     rights = sorted(line.x1 for line in long)
     right = rights[max(0, int(0.97 * len(rights)) - 1)] if len(rights) > 20 else rights[-1]
-    return Margins(left, max(right, left + 1), find_pitch(lines))
+    indents = Counter(round(line.x0) for line in lines if left + 8 < line.x0 < left + 90)
+    indent = max(indents, key=lambda x: (indents[x], -x)) if indents else None
+    return Margins(
+        left,
+        max(right, left + 1),
+        find_pitch(lines),
+        float(indent) if indent is not None and indents[indent] > 2 else None,
+    )
 
 
 def find_pitch(lines: Sequence[Line]) -> float:
     """Return the usual distance from one line of a paragraph to the next."""
     steps = sorted(
         step
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
         if 0.5 * a.height < (step := b.bottom - a.bottom) < 2.2 * a.height
     )
     if steps:
@@ -108,10 +122,37 @@ def is_centred(line: Line, margins: Margins) -> bool:
     """Return whether the line stands in the middle of its column, clear of both margins."""
     clear = 0.04 * (margins.right - margins.left) + 4
     return (
-        abs(line.centre - margins.centre) < clear
+        abs(line.centre - margins.centre) < 7
         and line.x0 > margins.left + clear
         and line.x1 < margins.right - clear
+        and (margins.indent is None or abs(line.x0 - margins.indent) > 2)
+        and not _LABEL.match(line.text)
     )
+
+
+def split_lines(
+    lines: Sequence[Line], margins: Margins, page: int, role: BlockRole
+) -> list[Paragraph]:
+    """Return the printed lines of a letterhead or signature, each a paragraph of its own.
+
+    Only what clearly goes on is joined: a line that starts in lower case, the rest of the motto.
+    """
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _goes_on(groups[-1][-1].text, line.text):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [Paragraph(tuple(group), page, margins, role) for group in groups]
+
+
+def _goes_on(before: str, text: str) -> bool:
+    if _starts_lower(text):
+        return before[-1] not in _ENDS
+    if not needs_space(before, text):
+        return True
+    joined = fold(f"{before} {text}")
+    return len(before) > 8 and any(motto.startswith(joined) for motto in _MOTTOS)
 
 
 def starts_paragraph(
@@ -122,28 +163,24 @@ def starts_paragraph(
     gap: distance of the two lines; None takes it from where they stand (one page).
     """
     before = group[-1]
-    text, text_before = line.text, before.text
     gap = line.bottom - before.bottom if gap is None else gap
-    if gap > 2.4 * margins.pitch or not needs_space(text_before, text):
+    if gap > 2.4 * margins.pitch or not needs_space(before.text, line.text):
         return gap > 2.4 * margins.pitch
-    ended = text_before[-1] in _ENDS
-    spaced = gap > 1.18 * margins.pitch + 0.5
+    ended = before.text[-1] in _ENDS
     room = _has_room(before, line, margins)
-    lower = _starts_lower(text)
+    lower = _starts_lower(line.text)
     if is_centred(line, margins) or is_centred(before, margins):
         return _parts_centred(before, line, margins, lower, ended, room)
-    if abs(line.height - before.height) > 0.2 * before.height and not lower:
-        return True
-    indented = line.x0 > before.x0 + 8 and line.x0 > margins.left + 8
-    if _LABEL.match(text) or _GLUED_BULLET.match(text):
-        return room or ended or spaced or indented
+    spaced = gap > 1.18 * margins.pitch + 0.5
     if lower:
         return spaced and room
-    if spaced or room:
+    if abs(line.height - before.height) > 0.2 * before.height:
         return True
-    if _is_bold(before) != _is_bold(line) and ended:
-        return True
-    return indented and not _is_hanging(group, line)
+    indented = line.x0 > before.x0 + 8 and line.x0 > margins.left + 8
+    if _LABEL.match(line.text) or _GLUED_BULLET.match(line.text):
+        return room or ended or spaced or indented
+    restyled = ended and _is_bold(before) != _is_bold(line)
+    return spaced or room or restyled or (indented and not _is_hanging(group, line))
 
 
 def _parts_centred(
@@ -213,18 +250,13 @@ def make_block(paragraphs: Sequence[Paragraph]) -> Block:
 
 
 def _join_marks(marks: tuple[Mark, ...], more: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Marks of two texts put together; a style that goes on over the seam is one mark."""
     joined = list(marks)
     for mark in more:
-        last = next(
-            (
-                m
-                for m in joined
-                if m.kind == mark.kind and mark.start - m.end <= 1 and m.end <= mark.start
-            ),
-            None,
-        )
-        if last is not None:
-            joined[joined.index(last)] = replace(last, end=mark.end)
+        for index, last in enumerate(joined):
+            if last.kind == mark.kind and 0 <= mark.start - last.end <= 1:
+                joined[index] = replace(last, end=mark.end)
+                break
         else:
             joined.append(mark)
     return tuple(sorted(joined, key=lambda m: (m.start, m.end)))

@@ -8,7 +8,7 @@ drivers), dots. All become axis-parallel segments here; `grid` joins them.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -55,16 +55,18 @@ IDENTITY = Matrix()
 class FoundPaths:
     """What the walk over the objects of a page gathers.
 
-    image_area: of all images in square points, overlaps counted twice. left_out: objects beyond
+    image_area: of all images in square points, overlaps counted twice. shapes: number of paths.
+    left_out: objects beyond
     the limit, which nobody looked at.
     """
 
     rulings: list[Ruling] = field(default_factory=list)
     image_area: float = 0.0
+    shapes: int = 0
     left_out: int = 0
 
 
-def find_rulings(page: Any, place: Callable[[float, float], tuple[float, float]]) -> FoundPaths:
+def find_rulings(page: Any, place: Matrix) -> FoundPaths:
     """Return the visible axis-parallel strokes of a page; place maps user space to the page."""
     import pypdfium2.raw as pdfium
 
@@ -75,6 +77,7 @@ def find_rulings(page: Any, place: Callable[[float, float], tuple[float, float]]
             found.left_out += 1
             break
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            found.shapes += 1
             walk.take_path(item, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             walk.take_image(item, matrix)
@@ -84,12 +87,7 @@ def find_rulings(page: Any, place: Callable[[float, float], tuple[float, float]]
 class _Walk:
     """One walk over a page; its C numbers are made once, because pages hold thousands of paths."""
 
-    def __init__(
-        self,
-        pdfium: Any,
-        place: Callable[[float, float], tuple[float, float]],
-        found: FoundPaths,
-    ) -> None:
+    def __init__(self, pdfium: Any, place: Matrix, found: FoundPaths) -> None:
         self.pdfium, self.place, self.found = pdfium, place, found
         self.floats = [ctypes.c_float() for _ in range(4)]
         self.box_refs = [ctypes.byref(f) for f in self.floats]
@@ -133,12 +131,8 @@ class _Walk:
         if not self.pdfium.FPDFPageObj_GetBounds(item, *self.box_refs):
             return None
         left, bottom, right, top = (f.value for f in self.floats)
-        if matrix is IDENTITY:
-            corners = (self.place(left, bottom), self.place(right, top))
-        else:
-            corners = tuple(
-                self.place(*matrix.of(x, y)) for x in (left, right) for y in (bottom, top)
-            )  # type: ignore[assignment]
+        whole = self.place if matrix is IDENTITY else self.place.after(matrix)
+        corners = [whole.of(x, y) for x in (left, right) for y in (bottom, top)]
         xs, ys = [c[0] for c in corners], [c[1] for c in corners]
         return min(xs), min(ys), max(xs), max(ys)
 
@@ -194,7 +188,7 @@ class _Walk:
         count = p.FPDFPath_CountSegments(item)
         if not 2 <= count <= _MAX_SEGMENTS:
             return
-        whole = matrix.after(self._matrix(item))
+        whole = self.place.after(matrix).after(self._matrix(item))
         x, y = self.floats[0], self.floats[1]
         x_ref, y_ref = self.box_refs[0], self.box_refs[1]
         start = last = (0.0, 0.0)
@@ -202,7 +196,7 @@ class _Walk:
             segment = p.FPDFPath_GetPathSegment(item, index)
             kind = p.FPDFPathSegment_GetType(segment)
             p.FPDFPathSegment_GetPoint(segment, x_ref, y_ref)
-            point = self.place(*whole.of(x.value, y.value))
+            point = whole.of(x.value, y.value)
             if kind == p.FPDF_SEGMENT_MOVETO:
                 start = point
             elif kind == p.FPDF_SEGMENT_LINETO:

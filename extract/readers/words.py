@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.model import Mark, MarkKind
@@ -36,14 +37,11 @@ class Line(NamedTuple):
     """Words of one printed line, or of one part of it between wide gaps, from left to right."""
 
     words: tuple[Word, ...]
+    text: str
     x0: float
     top: float
     x1: float
     bottom: float
-
-    @property
-    def text(self) -> str:
-        return join_texts(self.words)
 
     @property
     def height(self) -> float:
@@ -79,77 +77,64 @@ def make_line(words: Sequence[Word]) -> Line:
     """Return the line of words that are already in order; it must hold at least one."""
     return Line(
         tuple(words),
-        min([w.x0 for w in words]),
+        join_texts(words),
+        words[0].x0,
         min([w.top for w in words]),
         max([w.x1 for w in words]),
         max([w.bottom for w in words]),
     )
 
 
-def join_words(
-    words: Iterable[Word], tolerances: LineTolerances = LINE_TOLERANCES
-) -> list[list[Word]]:
+def find_lines(words: Iterable[Word], tolerances: LineTolerances = LINE_TOLERANCES) -> list[Line]:
     """Return the printed lines from top to bottom, each with its words from left to right."""
-    lines: list[list[Word]] = []
-    tops: list[float] = []
-    bottoms: list[float] = []
-    for word in sorted(words, key=_middle):
-        # The last line takes most words; the one before it may still wait for a late one.
-        for index in (len(lines) - 1, len(lines) - 2):
-            if index < 0:
-                continue
-            shared = min(bottoms[index], word.bottom) - max(tops[index], word.top)
-            lower = min(bottoms[index] - tops[index], word.bottom - word.top)
-            if shared >= tolerances.overlap * lower:
-                lines[index].append(word)
-                if index == len(lines) - 1:
-                    tops[index] = min(tops[index], word.top)
-                    bottoms[index] = max(bottoms[index], word.bottom)
-                break
+    ordered = sorted(words, key=_middle)
+    if not ordered:
+        return []
+    groups = [[ordered[0]]]
+    _, _, top, _, bottom, _ = ordered[0]
+    for word in ordered[1:]:
+        _, _, word_top, _, word_bottom, _ = word
+        shared = min(bottom, word_bottom) - max(top, word_top)
+        if shared >= tolerances.overlap * min(bottom - top, word_bottom - word_top):
+            groups[-1].append(word)
+            top, bottom = min(top, word_top), max(bottom, word_bottom)
         else:
-            lines.append([word])
-            tops.append(word.top)
-            bottoms.append(word.bottom)
-    for line in lines:
-        line.sort(key=_left)
-    return lines
+            groups.append([word])
+            top, bottom = word_top, word_bottom
+    for group in groups:
+        group.sort(key=_left)
+    return [make_line(group) for group in groups]
 
 
-def split_line(words: list[Word], tolerances: LineTolerances = LINE_TOLERANCES) -> list[Line]:
+def split_line(line: Line, tolerances: LineTolerances = LINE_TOLERANCES) -> list[Line]:
     """Return the pieces of a printed line between wide gaps, from left to right."""
-    pieces: list[list[Word]] = [[words[0]]]
-    reach = words[0].x1
-    for word in words[1:]:
-        before = pieces[-1][-1]
-        height = min(word.bottom - word.top, before.bottom - before.top)
-        if word.x0 - reach > tolerances.gap * height:
-            pieces.append([word])
-        else:
-            pieces[-1].append(word)
-        reach = max(reach, word.x1)
-    return [make_line(piece) for piece in pieces]
-
-
-def find_lines(words: Iterable[Word]) -> list[Line]:
-    """Return whole printed lines, from top to bottom."""
-    return [make_line(words) for words in join_words(words)]
+    cuts = [0]
+    reach = line.x0
+    gap = tolerances.gap
+    for index, (_, x0, top, x1, bottom, _) in enumerate(line.words):
+        if x0 - reach > gap * (bottom - top) and index:
+            cuts.append(index)
+        reach = max(reach, x1)
+    if len(cuts) == 1:
+        return [line]
+    cuts.append(len(line.words))
+    return [make_line(line.words[a:b]) for a, b in pairwise(cuts)]
 
 
 def join_texts(words: Sequence[Word], glue: float = LINE_TOLERANCES.glue) -> str:
     """Return the words as text; pieces that touch are one word, a word drawn twice is one."""
-    if not words:
-        return ""
-    parts = [words[0].text]
-    before = words[0]
-    for word in words[1:]:
-        gap = word.x0 - before.x1
-        height = word.bottom - word.top
-        if gap < -0.5 * (word.x1 - word.x0) and word.text == before.text:
-            continue
-        if gap >= glue * height or gap < -0.5 * height:
+    text, x0, _, end, _, _ = words[0]
+    parts = [text]
+    for shown, x0, top, x1, bottom, _ in words[1:]:
+        gap = x0 - end
+        if gap >= glue * (bottom - top):
             parts.append(" ")
-        parts.append(word.text)
-        before = word
+        elif gap < -0.5 * (x1 - x0):
+            if shown == text:
+                continue
+            parts.append(" ")
+        parts.append(shown)
+        text, end = shown, x1
     return "".join(parts)
 
 

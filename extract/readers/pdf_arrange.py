@@ -1,0 +1,149 @@
+"""Pages with their tables found into blocks and grids in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.model import Block, Grid, Note
+from extract.readers.layout import flatten_layout, one_line_cells
+from extract.readers.pdf_columns import Region, find_regions
+from extract.readers.pdf_furniture import drop_furniture
+from extract.readers.pdf_paragraphs import (
+    Margins,
+    Paragraph,
+    continues_over_page,
+    find_margins,
+    make_block,
+    split_lines,
+    split_paragraphs,
+)
+from extract.readers.words import Line, Word, find_lines, make_line
+
+Rows = list[list[Line]]
+Item = Paragraph | Grid
+
+
+@dataclass(slots=True)
+class PageLayout:
+    """One page with its tables found: printed lines in pieces, grids, words of form fields."""
+
+    number: int
+    width: float
+    height: float
+    rows: Rows
+    grids: list[Grid]
+    form_words: tuple[tuple[Word, ...], ...] = ()
+    notes: list[Note] = field(default_factory=list)
+
+
+def arrange(pages: Sequence[PageLayout]) -> list[Block | Grid]:
+    """Return blocks and grids in reading order, paragraphs joined over pages."""
+    kept = drop_furniture([p.rows for p in pages], [p.height for p in pages])
+    margins = _margins_by_shape(pages, kept)
+    items: list[Block | Grid] = []
+    waiting: list[Paragraph] = []
+    gutter: float | None = None
+    for page, rows in zip(pages, kept, strict=True):
+        arranged, gutter = _arrange_page(page, rows, margins[_shape(page)], gutter)
+        for index, item in enumerate(arranged):
+            paragraph = None if isinstance(item, Grid) else item
+            if paragraph and waiting and not index and continues_over_page(waiting[-1], paragraph):
+                waiting.append(paragraph)
+                continue
+            if waiting:
+                items.append(make_block(waiting))
+            waiting = [paragraph] if paragraph else []
+            if isinstance(item, Grid):
+                items += flatten_layout(item) or [one_line_cells(item)]
+    if waiting:
+        items.append(make_block(waiting))
+    return items
+
+
+def _shape(page: PageLayout) -> tuple[int, int]:
+    return round(page.width / 10), round(page.height / 10)
+
+
+def _margins_by_shape(
+    pages: Sequence[PageLayout], kept: Sequence[Rows]
+) -> dict[tuple[int, int], Margins]:
+    """Margins of the pages of each size: few pages alone hold enough long lines to tell."""
+    lines: dict[tuple[int, int], list[Line]] = {}
+    widths: dict[tuple[int, int], float] = {}
+    for page, rows in zip(pages, kept, strict=True):
+        shape = _shape(page)
+        widths[shape] = page.width
+        lines.setdefault(shape, []).extend(row[0] for row in rows if len(row) == 1)
+    return {shape: find_margins(found, widths[shape]) for shape, found in lines.items()}
+
+
+def _arrange_page(
+    page: PageLayout, rows: Rows, margins: Margins, gutter: float | None
+) -> tuple[list[Item], float | None]:
+    """Items of a page from top to bottom, and the gutter of a signature that it ends with."""
+    items: list[Item] = []
+    end: float | None = gutter
+
+    def add(band: Rows) -> None:
+        nonlocal end
+        if not band:
+            return
+        whole = [_whole(row) for row in band]
+        regions = find_regions(whole, margins, page.height, None if items else gutter)
+        for region in regions:
+            items.extend(_region_paragraphs(region, margins, page.number))
+        end = regions[-1].gutter if regions[-1].roles[-1] == "signature" else None
+
+    band: Rows = []
+    grids = sorted(page.grids, key=_grid_top)
+    for row in rows:
+        while grids and _grid_top(grids[0]) < row[0].top:
+            add(band)
+            band, end = [], None
+            items.append(grids.pop(0))
+        band.append(row)
+    add(band)
+    if grids:
+        items, end = [*items, *grids], None
+    for words in page.form_words:
+        _insert_fields(items, words, margins, page.number)
+    return items, end
+
+
+def _grid_top(grid: Grid) -> float:
+    return grid.box[1] if grid.box else 0.0
+
+
+def _whole(row: list[Line]) -> Line:
+    return row[0] if len(row) == 1 else make_line([w for piece in row for w in piece.words])
+
+
+def _region_paragraphs(region: Region, margins: Margins, page: int) -> Iterator[Paragraph]:
+    for lines, role in zip(region.columns, region.roles, strict=True):
+        if not lines:
+            continue
+        if role == "body":
+            yield from split_paragraphs(lines, margins, page)
+            continue
+        left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+        column = Margins(left, right, margins.pitch)
+        if role == "recipients":
+            yield from split_paragraphs(lines, column, page, role)
+        else:
+            yield from split_lines(lines, column, page, role)
+
+
+def _insert_fields(items: list[Item], words: Sequence[Word], margins: Margins, page: int) -> None:
+    """Put the words of one form field where it stands: after what begins above it."""
+    paragraphs = split_lines(find_lines(words), margins, page, "form_field")
+    if not paragraphs:
+        return
+    top = paragraphs[0].top
+    above = [i for i, item in enumerate(items) if _top(item) <= top]
+    place = above[-1] + 1 if above else 0
+    items[place:place] = paragraphs
+
+
+def _top(item: Item) -> float:
+    return _grid_top(item) if isinstance(item, Grid) else item.top
