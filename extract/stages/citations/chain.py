@@ -28,8 +28,7 @@ def _close(open_: list[Draft], draft: Draft, gap: str, grammar: Grammar) -> list
     if _BARE_LIST.fullmatch(gap) and gap.strip():
         if len(open_) > 1 and draft.has_type and not _same_type(last, draft):
             return _coordinate(open_, draft)
-        draft.sibling = last
-        draft.parent = last.parent
+        draft.sibling, draft.parent, draft.cue = last, last.parent, last.cue
         return open_[:-1]
     if _SENTENCE_END.search(gap):
         return []
@@ -71,7 +70,7 @@ def share(drafts: list[Draft], text: str) -> None:
         if before.issuer is None and draft.issuer and _same_issuer(before, draft):
             before.issuer = draft.issuer
             before.inferred.append(Inferred("issuer", "printed once for the list"))
-        if before.issued_on_raw is None and draft.issued_on_raw and not draft.has_type:
+        if before.issued_on_raw is None and draft.issued_on and not draft.has_type:
             before.issued_on, before.year_hint = draft.issued_on, draft.year_hint
             before.inferred.append(Inferred("issued_on", "printed once for the list"))
 

@@ -13,6 +13,8 @@ _WINDOW = 120
 _SO = re.compile(r"(?:[Ss]ố|SỐ)(?: {0,3}:)?[ .…]{0,10}$")
 _WORD = re.compile(r"[^\s(“”\"'+\-–:;,.*\[]+$")
 _PINPOINT_TAIL = re.compile(r"(?:,? ?(?:của|tại|trong|thuộc))?(?: (?:các|Bản|bản))? ?$")
+_BRACKET = re.compile(r"\)[;,]?(?: (?:và )?)?$")
+_PINPOINT_WINDOW = 240
 _MIDDLE_BREAK = re.compile(r"[;.()]| (?:và|theo|thực hiện) ")
 
 
@@ -99,21 +101,39 @@ def first_code(draft: Draft) -> str:
     return fold(head).rstrip("0123456789")
 
 
-def read_pinpoints(draft: Draft, text: str, floor: int, grammar: Grammar) -> None:
-    """Attach the pinpoints that end where the citation starts."""
-    low = max(floor, draft.start - 240)
-    before = text[low : draft.start]
-    tail = _PINPOINT_TAIL.search(before)
-    end = tail.start() if tail else len(before)
-    if not before[:end] or not before[end - 1].isalnum():
+def read_pinpoints(draft: Draft, text: str, kept: list[Draft], grammar: Grammar) -> None:
+    """Attach the pinpoints that end where the citation starts, over a bracket if one is there.
+
+    "khoản 1 Điều 5 (được sửa đổi bởi ...); khoản 3 Điều 7 của Nghị định ..." has both outside;
+    the span begins after the bracket, so that spans never hold one another.
+    """
+    floor = kept[-1].end if kept else 0
+    low = max(floor, draft.start - _PINPOINT_WINDOW)
+    tail = _PINPOINT_TAIL.search(text, low, draft.start)
+    end = tail.start() if tail else draft.start
+    found = _pinpoints_before(text, low, end, grammar)
+    if found is None:
         return
-    found = None
-    for match in grammar.uses["pinpoints"].finditer(before[:end]):
-        found = match
-    if found is None or found.end() != end:
-        return
+    draft.start = found.start()
     draft.pinpoints = parse_pinpoints(found.group())
-    draft.start = low + found.start()
+    low = max(0, draft.start - _PINPOINT_WINDOW)
+    bracket = _BRACKET.search(text, low, draft.start)
+    if bracket is None:
+        return
+    opened = text.rfind("(", low, bracket.start())
+    outer = _pinpoints_before(text, low, opened - (text[opened - 1] == " "), grammar)
+    if opened < 0 or outer is None or any(d.start <= outer.start() < d.end for d in kept):
+        return
+    draft.pinpoints = (*parse_pinpoints(outer.group()), *draft.pinpoints)
+
+
+def _pinpoints_before(text: str, low: int, end: int, grammar: Grammar) -> re.Match[str] | None:
+    if end <= low or not text[end - 1].isalnum():
+        return None
+    found = None
+    for match in grammar.uses["pinpoints"].finditer(text, low, end):
+        found = match
+    return found if found and found.end() == end else None
 
 
 _PART = re.compile(

@@ -59,7 +59,7 @@ def _scan(text: str, passage: Passage, header: Header, grammar: Grammar) -> list
         if not _stands(draft, kept, text, header, grammar):
             continue
         read_right(draft, text, ceiling, grammar)
-        read_pinpoints(draft, text, floor, grammar)
+        read_pinpoints(draft, text, kept, grammar)
         kept.append(draft)
     return kept
 

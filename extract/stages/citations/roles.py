@@ -22,9 +22,7 @@ def find_opening(passages: tuple[Passage, ...], header: Header, grammar: Grammar
     title = squeeze(header.title or "").casefold()
     running = False
     for passage in passages:
-        if passage.kind not in ("paragraph", "legal_basis"):
-            if passage.kind == "heading" and found:
-                break
+        if passage.kind not in ("paragraph", "heading"):
             continue
         if grammar.uses["section_heading"].match(passage.text):
             break
