@@ -62,6 +62,10 @@ def _read_format(data: bytes, file_name: str, limits: Limits) -> Document:
         from extract.readers.pdf import read_pdf
 
         return read_pdf(data, file_name)
+    if sniffed.format == "doc":
+        from extract.readers.doc import read_doc
+
+        return read_doc(data, file_name, limits)
     if sniffed.format in ("html", "mhtml"):
         from extract.readers.html import read_html
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from extract.model import Block, Document, Note
@@ -24,6 +27,24 @@ def read_docx(data: bytes, file_name: str, limits: Limits = LIMITS) -> Document:
     Tracked changes are read as accepted; hidden text, comments, repeated headers and footers
     are left out. Raises DamagedFile, EncryptedFile or LimitExceeded.
     """
+    with _collector_paused():
+        return _read(data, file_name, limits)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Pause the cycle collector: it would look at every cell again and again (a quarter of the
+    time of a long table), and the records hold no cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(data: bytes, file_name: str, limits: Limits) -> Document:
     package = Package(data, file_name, limits)
     reading = _Reading(package, file_name, limits)
     story = reading.read_body()

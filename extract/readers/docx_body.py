@@ -8,10 +8,12 @@ from dataclasses import replace
 from extract.model import Block, BlockRole, Note
 from extract.readers.docx_numbering import Numbering, show_private, shown_symbol
 from extract.readers.docx_package import Package
-from extract.readers.docx_paragraph import PAGE, Paragraph, read_paragraph
+from extract.readers.docx_paragraph import Paragraph, read_paragraph
 from extract.readers.docx_story import Fields, NoteSource, Story, Table
 from extract.readers.docx_styles import CAPS, FLAGS, HIDDEN, Styles, align_of, is_on, outline_of
 from extract.readers.docx_xml import Attributes, Handler, PartWalker
+from extract.readers.legacy_fonts import read_run
+from extract.readers.line_breaks import PAGE
 from extract.readers.raw_table import Item, Meter, RawCell, RawRow, read_table
 from extract.readers.runs import BOLD, ITALIC, STRUCK, UNDERLINE, Run
 
@@ -48,6 +50,7 @@ class StoryReader(PartWalker):
         self._carried: list[Run] = []
         self._fields = Fields()
         self._flags = 0
+        self._font: str | None = None
         self._in_properties = self._in_mark = self._in_row_properties = False
         self._text: list[str] = []
         self._keeps_space = False
@@ -73,7 +76,7 @@ class StoryReader(PartWalker):
         depth = len(self._paragraphs) + len(self._tables)
         self._meter.limits.check(self._meter.where, "nesting", depth)
         style = self._styles[None]
-        self._paragraphs.append(Paragraph(page=self._page, flags=style.flags))
+        self._paragraphs.append(Paragraph(page=self._page, flags=style.flags, font=style.font))
 
     def end_p(self) -> None:
         paragraph = self._paragraphs.pop()
@@ -121,7 +124,8 @@ class StoryReader(PartWalker):
         if self._in_properties and self._paragraphs:
             paragraph = self._paragraphs[-1]
             paragraph.style_id = self.value(attributes)
-            paragraph.flags = self._styles[paragraph.style_id].flags
+            style = self._styles[paragraph.style_id]
+            paragraph.flags, paragraph.font = style.flags, style.font
 
     def start_ilvl(self, attributes: Attributes) -> None:
         if self._in_properties and self._paragraphs:
@@ -155,7 +159,13 @@ class StoryReader(PartWalker):
     # Runs
 
     def start_r(self, _: Attributes) -> None:
-        self._flags = self._paragraphs[-1].flags if self._paragraphs else 0
+        if self._paragraphs:
+            self._flags, self._font = self._paragraphs[-1].flags, self._paragraphs[-1].font
+
+    def start_rFonts(self, attributes: Attributes) -> None:  # noqa: N802
+        if not self._in_mark:
+            name = self.attribute(attributes, "hAnsi") or self.attribute(attributes, "ascii")
+            self._font = name or self._font
 
     def start_rPr(self, _: Attributes) -> None:  # noqa: N802
         self._in_mark = self._in_properties
@@ -166,6 +176,7 @@ class StoryReader(PartWalker):
     def start_rStyle(self, attributes: Attributes) -> None:  # noqa: N802
         style = self._styles[self.value(attributes) or ""]
         self._flags = self._flags & ~style.flags_off | style.flags
+        self._font = style.font or self._font
 
     def _toggle(self, flag: int) -> Handler:
         def set_flag(attributes: Attributes) -> None:
@@ -184,15 +195,16 @@ class StoryReader(PartWalker):
 
     def end_t(self) -> None:
         self.parser.CharacterDataHandler = None
-        text = "".join(self._text)
+        text = self._text[0] if len(self._text) == 1 else "".join(self._text)
         if not self._keeps_space:
             text = text.strip()
         if text:
             self.shown += 1
-            self._put(show_private(text.replace("\n", " ")))
+            text = show_private(text.replace("\n", " "))
+            self._put(read_run(text, self._font) if self._font else text)
 
     def _put(self, text: str) -> None:
-        if any(self._fields.in_code) and not self._keep_code:
+        if self._fields.in_code and any(self._fields.in_code) and not self._keep_code:
             self._fields.lost += len(text)
             return
         flags = self._flags

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extract.model import Block, BlockRole, Grid, Origin
 from extract.readers.docx_numbering import Numbering
 from extract.readers.docx_styles import Style
-from extract.readers.runs import Line, Run, join_lines, join_runs, split_runs
+from extract.readers.line_breaks import shown_lines
+from extract.readers.runs import Run, join_lines, join_runs
 
-PAGE = "\f"
-"""Stands in the runs where the file breaks the page or column itself."""
-
-_LISTED = re.compile(
-    r"(?:[-+*•–]|\d{1,3}(?:\.\d{1,3}){0,4}[.)]|[a-zđ]{1,2}\)|[IVX]{1,6}\.|(?:Điều|Chương|Mục) \d)\s"
-)
 _MAX_PAGES = 4  # breaks looked at within one paragraph
 
 
@@ -26,7 +20,7 @@ class Paragraph:
 
     level: numbering level, None when the paragraph names none; num_id likewise, "" or "0" for
     "no number". joined: its mark is deleted or hidden, so the next one continues it.
-    flags: of its style. after: text boxes anchored in it. notes: kind and id of its notes.
+    flags, font: of its style. after: text boxes anchored in it. notes: kind and id of its notes.
     breaks: page breaks Word saw when it saved: (runs before it, page that starts).
     """
 
@@ -39,6 +33,7 @@ class Paragraph:
     joined: bool = False
     page: int | None = None
     flags: int = 0
+    font: str | None = None
     runs: list[Run] = field(default_factory=list)
     breaks: list[tuple[int, int]] = field(default_factory=list)
     after: list[Block | Grid] = field(default_factory=list)
@@ -53,13 +48,15 @@ def read_paragraph(
     A line break ends a block where it ends a sentence, a title or a list item, and in cells;
     in prose it becomes a space.
     """
+    if not paragraph.runs and not paragraph.num_id and not style.num_id:
+        return []
     label = _label(paragraph, style, numbering)
     align = paragraph.align or style.align
-    lines = _shown_lines(paragraph.runs, split=in_cell or align in ("center", "right"))
+    lines = shown_lines(paragraph.runs, split=in_cell or align in ("center", "right"))
     if not lines:
         return []
-    origins: tuple[Origin, ...] = (Origin(0, paragraph.page),)
-    if len(lines) == 1:
+    origins = _start_of(paragraph.page)
+    if len(lines) == 1 and paragraph.breaks:
         origins = _origins(paragraph, len("".join(label)) if label else 0)
     if label:
         lines[0] = join_lines([(label[0], ()), lines[0]], label[1])
@@ -82,6 +79,11 @@ def read_paragraph(
     return blocks
 
 
+@lru_cache(maxsize=64)
+def _start_of(page: int | None) -> tuple[Origin, ...]:
+    return (Origin(0, page),)
+
+
 def _label(paragraph: Paragraph, style: Style, numbering: Numbering) -> tuple[str, str] | None:
     num_id = paragraph.num_id if paragraph.num_id is not None else style.num_id
     if not num_id or num_id == "0":
@@ -93,39 +95,6 @@ def _label(paragraph: Paragraph, style: Style, numbering: Numbering) -> tuple[st
         level = style.level
     label, suffix = numbering.next_label(num_id, level, paragraph.style_id)
     return (label, suffix) if label else None
-
-
-def _shown_lines(runs: Sequence[Run], *, split: bool) -> list[Line]:
-    if not any("\n" in text or PAGE in text for text, _ in runs):
-        line = join_runs(runs)
-        return [line] if line[0] else []
-    parts: list[list[Run]] = [[]]
-    for text, flags in runs:
-        first, *rest = text.split(PAGE)
-        parts[-1].append((first, flags))
-        parts += [[(piece, flags)] for piece in rest]
-    lines: list[Line] = []
-    for part in parts:
-        own = [line for line in map(join_runs, split_runs(part)) if line[0]]
-        lines += own if split else _joined(own)
-    return lines
-
-
-def _joined(lines: Sequence[Line]) -> list[Line]:
-    """Join the lines of prose that line breaks cut."""
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and _continues(groups[-1][-1][0], line[0]):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return [join_lines(group) for group in groups]
-
-
-def _continues(before: str, after: str) -> bool:
-    if before[-1] in ".;:!?" or _LISTED.match(after):
-        return False
-    return not (before.isupper() or after.isupper())
 
 
 def _origins(paragraph: Paragraph, shift: int) -> tuple[Origin, ...]:

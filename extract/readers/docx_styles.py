@@ -143,4 +143,4 @@ def _font(run: Node | None) -> str | None:
     fonts = run.child("rFonts") if run else None
     if fonts is None:
         return None
-    return fonts.attributes.get("ascii") or fonts.attributes.get("hAnsi")
+    return fonts.attributes.get("hAnsi") or fonts.attributes.get("ascii")

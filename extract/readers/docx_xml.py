@@ -50,7 +50,6 @@ class PartWalker:
         """Walk the part. Raises DamagedFile on broken XML, LimitExceeded on a DTD."""
         parser = self.parser = self._package.parser(self._part)
         parser.StartElementHandler = self._start_root
-        parser.EndElementHandler = self._end
         self._package.parse(parser, xml, self._part)
 
     def skip(self, _: Attributes) -> None:
@@ -90,17 +89,24 @@ class PartWalker:
         self._starts[f"{_MC}AlternateContent"] = self._start_alternate
         self._ends[f"{_MC}AlternateContent"] = self._end_alternate
         self._starts[f"{_MC}Choice"] = self._starts[f"{_MC}Fallback"] = self._start_branch
-        self.parser.StartElementHandler = self._start
+        self._listen()
 
-    def _start(self, name: str, attributes: Attributes) -> None:
-        handler = self._starts.get(name)
-        if handler is not None:
-            handler(attributes)
+    def _listen(self) -> None:
+        """Hand elements to their handlers; closures, as this runs for every element."""
+        starts, ends = self._starts.get, self._ends.get
 
-    def _end(self, name: str) -> None:
-        handler = self._ends.get(name)
-        if handler is not None:
-            handler()
+        def start(name: str, attributes: Attributes) -> None:
+            handler = starts(name)
+            if handler is not None:
+                handler(attributes)
+
+        def end(name: str) -> None:
+            handler = ends(name)
+            if handler is not None:
+                handler()
+
+        self.parser.StartElementHandler = start
+        self.parser.EndElementHandler = end
 
     def _skip_start(self, _: str, __: Attributes) -> None:
         self._skipping += 1
@@ -108,8 +114,7 @@ class PartWalker:
     def _skip_end(self, _: str) -> None:
         self._skipping -= 1
         if not self._skipping:
-            self.parser.StartElementHandler = self._start
-            self.parser.EndElementHandler = self._end
+            self._listen()
 
     def _start_alternate(self, _: Attributes) -> None:
         self._branches.append(self.shown)

@@ -30,12 +30,14 @@ def drop_controls(text: str) -> str:
     return text.translate(_CONTROLS)
 
 
-def join_runs(runs: Iterable[Run]) -> Line:
+def join_runs(runs: Sequence[Run]) -> Line:
     """Return the runs as one line of NFC text with single spaces, and its marks.
 
     White space at either end is dropped. A mark never starts or ends on a space, but covers
     the spaces inside it.
     """
+    if len(runs) == 1:
+        return _join_uniform(*runs[0])
     pieces: list[str] = []
     marks: list[Mark] = []
     opened: dict[int, int] = {}
@@ -64,6 +66,14 @@ def join_runs(runs: Iterable[Run]) -> Line:
     marks += [Mark(start, length, _KINDS[bit]) for bit, start in opened.items()]
     marks.sort(key=lambda mark: (mark.start, mark.end))
     return "".join(pieces), tuple(marks)
+
+
+def _join_uniform(text: str, flags: int) -> Line:
+    """The common case, made quick: one run."""
+    words = " ".join(clean(text).split())
+    if not flags or not words:
+        return words, ()
+    return words, tuple(Mark(0, len(words), kind) for bit, kind in _KINDS.items() if flags & bit)
 
 
 def _flags_of(run: Run) -> int:
@@ -95,6 +105,8 @@ def split_runs(runs: Iterable[Run]) -> list[list[Run]]:
 
 def join_lines(lines: Sequence[Line], separator: str = " ") -> Line:
     """Return the lines as one, with their marks moved along; empty lines are left out."""
+    if len(lines) == 1:
+        return lines[0]
     texts: list[str] = []
     marks: list[Mark] = []
     length = 0

@@ -17,9 +17,6 @@ from extract.errors import (
 )
 from extract.readers.limits import Limits
 
-READ = frozenset({"docx", "pdf", "html", "text"})
-"""The formats that a reader of ours takes."""
-
 _HEAD = 4096
 _BLANKS = b" \t\r\n\x0b\x0c\x00"
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -47,7 +44,6 @@ _BINARY_ONLY = (b"BM", b"MZ")  # two letters that text may start with too
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_STREAMS: tuple[tuple[str, str], ...] = (
-    ("WordDocument", "a Word 97 .doc document"),
     ("Workbook", "an Excel 97 workbook"),
     ("Book", "an Excel 5 workbook"),
     ("PowerPoint Document", "a PowerPoint 97 presentation"),
@@ -80,7 +76,7 @@ _MHTML = re.compile(rb"(?:^|\n)content-type:\s*multipart/related", re.IGNORECASE
 class Sniffed:
     """What the content says.
 
-    format: "docx", "pdf", "html", "text", or "other" for a format that is known but not read.
+    format: "docx", "doc", "pdf", "html", "mhtml", "text", or "other" for what is not read.
     name: what to call it in a message.
     """
 
@@ -131,6 +127,8 @@ def _ole_format(data: bytes, where: str) -> Sniffed:
     # Names stand in the directory as UTF-16; a search is linear and cannot be led in circles.
     if any(name.encode("utf-16-le") in data for name in _ENCRYPTED_STREAMS):
         raise EncryptedFile(where, "the document is protected by a password")
+    if "WordDocument".encode("utf-16-le") in data:
+        return Sniffed("doc", "a Word 97 .doc document")
     for stream, name in _OLE_STREAMS:
         if stream.encode("utf-16-le") in data:
             return Sniffed("other", name)
