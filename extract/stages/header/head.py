@@ -1,0 +1,105 @@
+"""The head of a document: the lines above its body, whatever the reader made of two columns."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extract.model import Passage
+from extract.stages.header.rules import fold_line, opens_with, rule
+from extract.stages.ordinals import find_label
+from extract.text import unify
+
+_MAX_PASSAGES = 60
+_MAX_LINES = 120
+_MAX_CELLS = 16
+"""A letterhead set as a table has few cells; a larger table is data."""
+_PROSE = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line. seq: of its passage. text: dashes and spaces made one. bold: all of it."""
+
+    seq: int
+    text: str
+    folded: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Lines of the head joined by newlines, as printed and folded; offsets of both are equal."""
+
+    lines: tuple[Line, ...]
+    text: str
+    folded: str
+    starts: tuple[int, ...]
+
+    def line_at(self, offset: int) -> int:
+        """Return the index of the line that holds the offset."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+
+def make_head(lines: Iterable[Line]) -> Head:
+    """Return the lines as one text."""
+    kept = tuple(lines)
+    starts, length = [], 0
+    for line in kept:
+        starts.append(length)
+        length += len(line.text) + 1
+    return Head(
+        kept,
+        "\n".join(line.text for line in kept),
+        "\n".join(line.folded for line in kept),
+        tuple(starts),
+    )
+
+
+def split_lines(passages: Iterable[Passage]) -> Iterator[Line]:
+    """Yield the printed lines of the passages, empty ones left out."""
+    for passage in passages:
+        bold = sum(m.end - m.start for m in passage.marks if m.kind == "bold")
+        is_bold = passage.heading_level is not None or 2 * bold >= max(1, len(passage.text))
+        for piece in passage.text[:4000].split("\n"):
+            if shown := unify(piece).strip():
+                yield Line(passage.seq, shown, fold_line(shown), is_bold)
+
+
+def read_head(passages: tuple[Passage, ...]) -> Head:
+    """Return the lines above the body: up to the first Căn cứ, section, or long paragraph."""
+    kept: list[Line] = []
+    for passage in _first_passages(passages):
+        for line in split_lines([passage]):
+            if _ends_head(line, bool(kept)):
+                return make_head(kept)
+            kept.append(line)
+            if len(kept) >= _MAX_LINES:
+                return make_head(kept)
+    return make_head(kept)
+
+
+def _first_passages(passages: tuple[Passage, ...]) -> Iterator[Passage]:
+    sizes: dict[int, int] = {}
+    for passage in passages[: _MAX_PASSAGES * 3]:
+        if passage.table is not None:
+            sizes[passage.table] = sizes.get(passage.table, 0) + 1
+    for passage in passages[:_MAX_PASSAGES]:
+        if passage.kind == "footnote":
+            continue
+        if passage.table is not None and sizes.get(passage.table, 0) > _MAX_CELLS:
+            return
+        yield passage
+
+
+def _ends_head(line: Line, is_later: bool) -> bool:
+    if opens_with("hard_stop", line.text) or len(line.text) > _PROSE:
+        return True
+    if rule("number").search(line.text[:80]) or rule("number_alone").match(line.text):
+        return False
+    label = find_label(line.text)
+    if not label or not is_later:
+        return False
+    words = line.text[label[1] :].strip()
+    return bool(words) and any(c.isalpha() for c in words) and label[0] != "*"

@@ -1,0 +1,236 @@
+"""Letterhead: issuing body, number and symbol, place and date (Nghị định 30/2020, phụ lục I)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from extract.stages.header.head import Head
+from extract.stages.header.rules import fills, fold_line, is_upper, opens_with, rule
+from extract.text import make_date, squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number line. number: None when blank. symbol: None when only "Số:" is printed."""
+
+    number: str | None
+    symbol: str | None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDate:
+    """The place and date line. issued_on: None when blank or impossible."""
+
+    place: str | None
+    issued_on: date | None
+    raw: str
+    year: int | None = None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What was found above the type word. bodies: lines of issuing bodies, the highest first.
+
+    taken: spans of the head text that are letterhead, by what they are.
+    """
+
+    number: Number | None = None
+    place_date: PlaceDate | None = None
+    bodies: tuple[str, ...] = ()
+    motto: bool = False
+    about: str | None = None
+    taken: tuple[tuple[int, int, str], ...] = ()
+    body_lines: tuple[int, ...] = field(default=())
+
+
+def make_symbol(match: re.Match[str]) -> tuple[str | None, str]:
+    """Return number (None when blank) and symbol of a match with number, slash, year, code."""
+    number = match["number"].strip(" .…_·-") or None
+    groups = match.groupdict()
+    slash = groups.get("slash") or "/"
+    year = f"{groups['year']}/" if groups.get("year") else ""
+    code = re.sub(r"\s+", "", match["code"]).rstrip(".,;")
+    return number, f"{number or ''}{slash}{year}{code}"
+
+
+def find_number(head: Head) -> Number | None:
+    """Return the first number line of the head."""
+    for name in ("number", "number_alone"):
+        for match in rule(name).finditer(head.text):
+            if _is_own_number(head, match):
+                number, symbol = make_symbol(match)
+                return Number(number, symbol, match.start(), match.end())
+    if match := rule("number_blank").search(head.text):
+        return Number(None, None, match.start(), match.end())
+    return None
+
+
+def _is_own_number(head: Head, match: re.Match[str]) -> bool:
+    """The word Số opens its line or follows capitals of the other column, never a type word."""
+    line_start = head.text.rfind("\n", 0, match.start()) + 1
+    before = head.text[line_start : match.start()].strip(" :|*-")
+    if not before:
+        return True
+    return is_upper(before) or rule("date").search(fold_line(before)) is not None
+
+
+def find_place_date(text: str, folded: str, limit: int = 3) -> PlaceDate | None:
+    """Return the first place and date line of the text, blanks included."""
+    for name in ("date", "date_short"):
+        for seen, match in enumerate(rule(name).finditer(folded)):
+            if seen >= limit:
+                break
+            if place_date := _read_place_date(text, match):
+                return place_date
+    return None
+
+
+def _read_place_date(text: str, match: re.Match[str]) -> PlaceDate | None:
+    line_start = text.rfind("\n", 0, match.start()) + 1
+    before = text[line_start : match.start()]
+    if not before.strip(" .…_,") and line_start > 0:  # the place stands on the line above
+        above = text.rfind("\n", 0, line_start - 1) + 1
+        if text[above : line_start - 1].rstrip().endswith(","):
+            before, line_start = text[above : match.start()], above
+    kept = before.rstrip()
+    comma = kept.endswith((",", ".", ";"))
+    place = squeeze(re.split(r" {3,}|\||\t", kept.rstrip(",.;: "))[-1]).strip("*_ ")
+    if "," in place or "(" in place or len(place) > 45 or any(c.isdigit() for c in place):
+        piece = re.split(r"[\d,()]", place)[-1].strip(" -/")
+        place = piece if comma and "(" not in place and piece[:1].isupper() else ""
+        if not place:
+            return None
+    if place and not _is_place(place, comma):
+        return None
+    start = line_start + before.find(place) if place else match.start()
+    tail = re.match(r"[\s.…_]*", text[match.end() :])
+    line_end = text.find("\n", match.end())
+    rest = text[match.end() : line_end if line_end >= 0 else len(text)].strip(" .…_*)")
+    if rest and not is_upper(rest):  # "... năm 2020 của UBND huyện" is a citation
+        return None
+    end = match.end() + (len(tail[0].rstrip()) if tail else 0)
+    year = int(match["year"]) if match["year"] and len(match["year"]) == 4 else None
+    day, month = match["day"], match["month"]
+    issued_on = None
+    if year and day and month and day.isdigit() and month.isdigit():
+        issued_on = make_date(year, int(month), int(day))
+    raw = squeeze(text[match.start() : match.end()])
+    return PlaceDate(place or None, issued_on, raw, year, start, end)
+
+
+_NOT_PLACES = re.compile(
+    r"(?:trong|tu|den|truoc|sau|vao|hoi|ke tu|cac|ban hanh|so|theo|moi|hang|quyet dinh|ke hoach"
+    r"|het|thanh lap|ky niem|la|nhan|va|hop)(?!\w)"
+)
+
+
+def _is_place(place: str, comma: bool) -> bool:
+    folded = fold_line(place)
+    if _NOT_PLACES.match(folded) or len(place.split()) > (8 if comma else 5):
+        return False
+    return place[:1].isupper() and (comma or all(w[:1].isupper() for w in place.split()))
+
+
+def find_letterhead(head: Head, type_line: int | None) -> Letterhead:
+    """Return the letterhead. type_line: index of the line with the type word; None without."""
+    spans: list[tuple[int, int, str]] = []
+    for match in rule("motto").finditer(head.folded):
+        spans.append((match.start(), match.end(), "letterhead"))
+    for match in rule("party_motto").finditer(head.folded):
+        if is_upper(head.lines[head.line_at(match.start())].text):
+            spans.append((match.start(), match.end(), "letterhead"))
+    motto = bool(spans)
+    number = find_number(head)
+    if number:
+        spans.append((number.start, number.end, "number"))
+    text = _blank(head.text, spans)
+    place_date = find_place_date(text, _blank(head.folded, spans))
+    if place_date:
+        spans.append((place_date.start, place_date.end, "place_date"))
+    text = _blank(head.text, spans)
+    about, about_line = _find_about(text, head, type_line)
+    last = type_line if type_line is not None else about_line
+    if last is None:
+        last = _last_letterhead_line(head, spans)
+    bodies, lines = _find_bodies(text.split("\n")[:last])
+    return Letterhead(number, place_date, bodies, motto, about, tuple(spans), lines)
+
+
+def _last_letterhead_line(head: Head, spans: list[tuple[int, int, str]]) -> int:
+    return max((head.line_at(start) + 1 for start, _, _ in spans), default=0)
+
+
+def _blank(text: str, spans: list[tuple[int, int, str]]) -> str:
+    """Return the text with the spans emptied: newlines stay, so lines keep their index."""
+    for start, end, _ in spans:
+        gap = "".join(c if c == "\n" else " " for c in text[start:end])
+        text = text[:start] + gap + text[end:]
+    return text
+
+
+def _find_about(text: str, head: Head, type_line: int | None) -> tuple[str | None, int | None]:
+    """Return the V/v lines of a letter without type word, and the index of the first."""
+    match = rule("about").search(head.folded)
+    if match is None:
+        return None, None
+    first = head.line_at(match.end() - 1)
+    parts = [text[match.end() :].split("\n", 1)[0]]
+    for line in text.split("\n")[first + 1 : first + 6]:
+        if not line.strip() or opens_with("hard_stop", line) or fills("rule", line):
+            break
+        parts.append(line)
+    return squeeze(" ".join(parts)) or None, first
+
+
+def _find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the issuing bodies printed on the lines, wrapped names joined."""
+    bodies: list[str] = []
+    used: list[int] = []
+    for index, raw in enumerate(lines):
+        line = squeeze(raw).strip("*_|~ ").strip("-").strip()
+        if not line or fills("rule", line) or fills("draft", line):
+            continue
+        is_body = opens_with("body", line) and _looks_like_body(line)
+        joins = bool(bodies) and is_upper(line) and (not is_body or _is_open(bodies[-1]))
+        if not is_body and not joins:
+            continue
+        used.append(index)
+        if joins:
+            bodies[-1] = f"{bodies[-1]} {line}"
+        else:
+            bodies.append(line)
+    split = [piece for body in bodies for piece in _split_body(body)]
+    return tuple(split), tuple(used)
+
+
+def _looks_like_body(line: str) -> bool:
+    if len(line) > 120 or line.endswith((";", ":", ".")):
+        return False
+    return is_upper(line) or (len(line.split()) <= 12 and line[:1].isupper())
+
+
+_OPEN_NAME = re.compile(
+    r"(?:uy|ban|nhan|hoi|dong|va|-|,|viet|to|quoc|chi|dao|su|mat|tran|quan ly)$"
+)
+
+
+def _is_open(body: str) -> bool:
+    """A name that cannot end here was wrapped: "ỦY BAN NHÂN", "SỞ GIÁO DỤC VÀ"."""
+    return _OPEN_NAME.search(fold_line(body)) is not None
+
+
+def _split_body(body: str) -> list[str]:
+    """Return the superior and the issuing body that a reader joined on one line."""
+    folded = fold_line(body)
+    if not re.match(r"(?:uy ban nhan dan|ubnd|dang bo|so|bo) ", folded):
+        return [body]
+    match = rule("inner_body").search(folded, 8)
+    if match is None or re.search(r"(?:van|ban|cua|va|-|can)$", folded[: match.start()].rstrip()):
+        return [body]
+    return [body[: match.start()].strip(" -"), body[match.start() :].strip()]

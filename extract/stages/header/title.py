@@ -1,0 +1,250 @@
+"""Type word, title (trích yếu), the note under it, and the years it speaks of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.stages.header.head import Head, Line
+from extract.stages.header.letterhead import make_symbol
+from extract.stages.header.rules import fills, fold_line, is_upper, opens_with, rule
+from extract.text import squeeze, unify
+from patterns import load_csv
+
+_MAX_TITLE = 700
+
+
+@dataclass(frozen=True, slots=True)
+class TypeLine:
+    """The line with the type word. rest: what follows it on the line ("" mostly)."""
+
+    index: int
+    word: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """text: on one line, None when none is printed. lines, note_lines: indexes into the head."""
+
+    text: str | None
+    lines: tuple[int, ...] = ()
+    note: str | None = None
+    note_lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedNote:
+    """ "(Ban hành kèm theo Quyết định số 585/QĐ-UBND ... của UBND ...)".
+
+    type: folded type word. date_raw: the text after the symbol, where a date may stand.
+    """
+
+    type: str
+    number: str | None
+    symbol: str
+    rest: str
+    issuer: str | None
+
+
+@cache
+def _type_words() -> tuple[tuple[str, str, bool], ...]:
+    """Folded word, word, compound; longest first."""
+    rows = [
+        (fold_line(row["word"]), row["word"], row["compound"] == "1")
+        for row in load_csv("doc_types")
+    ]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+@cache
+def _types_by_code() -> dict[str, str]:
+    rows = load_csv("doc_types")
+    return {row["code"].upper(): row["word"] for row in rows if row["code"] and not row["compound"]}
+
+
+def type_of_code(symbol: str | None) -> str | None:
+    """Return the type word that the code of a symbol stands for: "/KH-UBND" -> "Kế hoạch"."""
+    match = re.search(r"[/-](?:\d{4}/)?([A-ZĐa-zđ]+)[-/]", symbol or "")
+    return _types_by_code().get(match[1].upper()) if match else None
+
+
+def find_type_line(head: Head) -> TypeLine | None:
+    """Return the first line that is, or opens in capitals with, a type word."""
+    loose: TypeLine | None = None
+    for index, line in enumerate(head.lines):
+        found = _read_type(index, line)
+        if found is None:
+            continue
+        if not found.rest or is_upper(line.text[: len(found.word)]):
+            return found
+        if loose is None and _is_title_like(line):
+            loose = found
+    return loose
+
+
+def _read_type(index: int, line: Line) -> TypeLine | None:
+    shown = line.text.strip("*_# ")
+    folded = _join_spaced(fold_line(shown))
+    if folded != fold_line(shown):  # letters set apart: "K Ế  H O Ạ C H"
+        shown = folded
+    bare = folded.strip(" :.-*_")
+    for key, word, compound in _type_words():
+        if bare == key or (bare.replace(" ", "") == key.replace(" ", "") and len(bare) < 30):
+            return TypeLine(index, word, "")
+        if (
+            not compound
+            and folded.startswith(key)
+            and not folded[len(key) : len(key) + 1].isalnum()
+        ):
+            rest = shown[len(key) :].strip(" :-")
+            return TypeLine(index, word, rest) if rest else TypeLine(index, word, "")
+    return None
+
+
+def _join_spaced(folded: str) -> str:
+    if not re.fullmatch(r"(?:\w ){4,40}\w|(?:\w {1,3}){4,40}\w", folded):
+        return folded
+    return " ".join(part.replace(" ", "") for part in re.split(r" {2,}", folded))
+
+
+def _is_title_like(line: Line) -> bool:
+    return (
+        len(line.text) <= 250
+        and not line.text.rstrip().endswith((".", ";", ":", ","))
+        and rule("as_follows").search(line.folded) is None
+        and rule("issued_note").match(line.folded) is None
+        and not re.match(r"\w+ \w+ (?:so|nay|cua)\b", line.folded)
+    )
+
+
+def find_title(head: Head, found: TypeLine, taken: frozenset[int]) -> Title:
+    """Return the title below the type word. taken: lines of the head that are letterhead."""
+    parts: list[str] = [found.rest] if found.rest else []
+    lines: list[int] = []
+    previous: Line | None = head.lines[found.index] if found.rest else None
+    if found.rest and (cut := _cut_note(found.rest)) is not None:
+        return Title(squeeze(cut[0]) or None, (), cut[1])
+    for index in range(found.index + 1, len(head.lines)):
+        line = head.lines[index]
+        if index in taken or fills("draft", line.text):
+            continue
+        if fills("rule", line.text):
+            if parts:
+                break
+            continue
+        if rule("issued_note").match(line.folded) or line.folded.startswith("(kem theo"):
+            note, note_lines = _join_note(head, index)
+            return Title(_finish(parts), tuple(lines), note, note_lines)
+        if line.text.startswith("(") and line.text.endswith(")") and parts:
+            break
+        if _is_body(line, previous, bool(parts), found.word):
+            break
+        if (cut := _cut_note(line.text)) is not None:
+            return Title(_finish([*parts, cut[0]]), (*lines, index), cut[1], ())
+        parts.append(line.text)
+        lines.append(index)
+        previous = line
+        if sum(map(len, parts)) > _MAX_TITLE:
+            break
+    return Title(_finish(parts), tuple(lines))
+
+
+def _finish(parts: list[str]) -> str | None:
+    text = squeeze(" ".join(part.strip("*_# ") for part in parts)).rstrip(" .:;-")
+    return text or None
+
+
+def _cut_note(text: str) -> tuple[str, str] | None:
+    match = re.search(r"\((?=\s{0,2}(?:được |đính )?(?:ban hành )?kèm theo)", text, re.IGNORECASE)
+    return (text[: match.start()], text[match.start() :]) if match else None
+
+
+def _join_note(head: Head, index: int) -> tuple[str, tuple[int, ...]]:
+    parts = [head.lines[index].text]
+    used = [index]
+    while (
+        "(" in parts[0] and ")" not in parts[-1] and index + 1 < len(head.lines) and len(used) < 5
+    ):
+        index += 1
+        if opens_with("body_opener", head.lines[index].text):
+            break
+        parts.append(head.lines[index].text)
+        used.append(index)
+    return squeeze(" ".join(parts)), tuple(used)
+
+
+_AUTHORITY = re.compile(
+    r"(?:chu tich|giam doc|bo truong|truong phong|hieu truong|cuc truong|thu tuong|uy ban nhan dan"
+    r"|ubnd|hoi dong nhan dan|ban thuong vu|truong ban)(?!\w)"
+)
+_DECREES = frozenset(["Quyết định", "Nghị quyết", "Chỉ thị", "Thông tư", "Nghị định"])
+
+
+def _is_body(line: Line, previous: Line | None, has_title: bool, word: str) -> bool:
+    """Say whether the line below the type word belongs to the body, not to the title."""
+    text = line.text.rstrip()
+    if rule("as_follows").search(line.folded) and not is_upper(text):
+        return True
+    if not has_title:
+        return len(text) > 400 or (len(text) > 200 and text.endswith((".", ":", ";")))
+    if len(text) > 300:
+        return True
+    upper, was_upper = is_upper(text), previous is not None and is_upper(previous.text)
+    if word in _DECREES and upper and _AUTHORITY.match(line.folded):
+        return True
+    if upper and was_upper:
+        return False
+    opens = text[:1].isupper() and opens_with("body_opener", text)
+    if not upper and (opens or text.endswith((".", ":", ";"))):
+        return True
+    if was_upper and not upper:
+        return text[:1].isupper() and len(text) > 60
+    loses_bold = previous is not None and previous.bold and not line.bold
+    return loses_bold and (len(text) > 60 or text[:1].isupper())
+
+
+def read_note(text: str) -> IssuedNote | None:
+    """Return what a note "kèm theo <type> số ..." says, None when it names no symbol."""
+    shown = unify(text[:600])
+    match = rule("issued_note").search(fold_line(shown))
+    if match is None:
+        return None
+    symbol = rule("note_symbol").match(shown, match.end())
+    if symbol is None:
+        return None
+    number, printed = make_symbol(symbol)
+    issuer = rule("note_issuer").search(shown, symbol.end())
+    return IssuedNote(
+        squeeze(match["type"]),
+        number,
+        printed,
+        shown[symbol.end() :],
+        squeeze(issuer["issuer"]) if issuer else None,
+    )
+
+
+def find_years(title: str | None) -> tuple[tuple[int, int] | None, int | None]:
+    """Return first and last year of a title, and the one year it is about.
+
+    A school year "năm học 2021-2022" has no single year either.
+    """
+    folded = fold_line(title or "")
+    if school := rule("school_year").search(folded):
+        return (int(school["first"]), int(school["last"])), None
+    years: list[int] = []
+    for match in rule("years").finditer(_without_citations(folded)):
+        years.append(int(match["first"]))
+        if match["last"]:
+            years.append(int(match["last"]))
+    if not years:
+        return None, None
+    span = (min(years), max(years))
+    return span, span[0] if span[0] == span[1] else None
+
+
+def _without_citations(folded: str) -> str:
+    """Years of a cited instrument's date are not years of the plan."""
+    dated = re.sub(r"ngay [\d./-]{1,12}(?: thang \d{1,2} nam \d{4})?", " ", folded)
+    return re.sub(r"\d{1,5}\w?[/-](?:\d{4}/)?[a-z][\w/-]{1,40}", " ", dated)
