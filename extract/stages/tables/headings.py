@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extract.model import GridRow
 from extract.stages.ordinals import parse_ordinal
@@ -27,21 +26,28 @@ def row_key(row: GridRow) -> tuple[str, ...]:
 
 
 def is_number_row(row: GridRow) -> bool:
-    """Tell a row that numbers the columns: (1) (2) (3), 1 2 3, A B 1 2 3=1+2."""
-    texts = [squeeze(cell.text) for cell in row.cells]
-    filled = [text for text in texts if text]
+    """Tell a row that numbers the columns: (1) (2) (3), 1 2 3, A B 1 2 3=1+2.
+
+    A scan may damage some marks: most must be there, each as far from the next as its column.
+    """
+    texts = ["".join(cell.text.split()) for cell in row.cells]
+    filled = [(column, text) for column, text in enumerate(texts) if text]
     if len(filled) < 2 or len(filled) * 2 < len(texts):
         return False
-    marks = [_COLUMN_MARK.fullmatch(text) for text in filled]
-    if not all(marks):
+    marks = [(column, m["mark"]) for column, text in filled if (m := _COLUMN_MARK.fullmatch(text))]
+    if len(marks) * 5 < len(filled) * 3 or any(len(text) > 24 for _, text in filled):
         return False
-    numbers = [int(m["mark"]) for m in marks if m and m["mark"].isdecimal()]
+    if len(marks) < len(filled) and any(len(text) > 4 for _, text in filled):
+        return False
+    numbers = [(column, int(mark)) for column, mark in marks if mark.isdecimal()]
     if not numbers:
-        letters = [m["mark"].lower() for m in marks if m]
-        return letters == [chr(ord("a") + i) for i in range(len(letters))]
-    rising = all(b - a == 1 for a, b in pairwise(numbers))
-    bracketed = all(text[0] in "([" for text in filled)
-    return rising and (numbers[0] == 1 or bracketed) and (len(numbers) >= 2 or len(filled) > 2)
+        letters = "".join(mark.lower() for _, mark in marks)
+        return len(marks) == len(filled) and "abcdefghijklmnop".startswith(letters)
+    places = [column for column, _ in filled]
+    steps = {number - places.index(column) for column, number in numbers}
+    bracketed = all(texts[column][0] in "([" for column, _ in numbers)
+    first = numbers[0][1]
+    return len(numbers) >= 2 and len(steps) == 1 and (first == 1 or bracketed)
 
 
 def count_header_rows(rows: Sequence[GridRow]) -> int:
@@ -91,19 +97,23 @@ def _find_title_row(rows: Sequence[GridRow]) -> int | None:
     return 0 if _is_plain_header(rows) else None
 
 
-def looks_like_titles(row: GridRow) -> bool:
-    """Tell a row of column titles by an ordinal title or at least two titles that are known."""
+def looks_like_titles(row: GridRow, least: int = 2) -> bool:
+    """Tell a row of column titles: an ordinal title, or at least `least` titles that are known.
+
+    Titles start with a capital, the rest of a row cut by a page seldom does.
+    """
     texts = [squeeze(cell.text) for cell in row.cells]
     filled = [text for text in texts if text]
     if len(filled) < 2 or any(len(text) > _MAX_TITLE for text in filled):
         return False
     if parse_ordinal(texts[0]) or is_number_row(row):
         return False
-    roles = [role for text in filled[:40] if (role := find_role(text))]
+    titles = [text for text in filled[:40] if not text[0].islower()]
+    roles = [role for text in titles if (role := find_role(text))]
     if any(role.role == "ordinal" for role in roles[:2]):
         return True
     known = {role.role for role in roles if role.exact}
-    return len(known) >= 2 and len(roles) * 2 >= min(len(filled), 40)
+    return len(known) >= least and len(roles) * 2 >= min(len(filled), 40)
 
 
 def _is_plain_header(rows: Sequence[GridRow]) -> bool:

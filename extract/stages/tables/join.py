@@ -9,9 +9,11 @@ from functools import cache
 
 from extract.model import Block, Cell, ColumnRole, Grid, GridRow, Join, Origin
 from extract.stages.tables.columns import find_columns
+from extract.stages.tables.edges import fit_columns, same_edges
 from extract.stages.tables.headings import (
     count_header_rows,
     count_repeated,
+    is_number_row,
     looks_like_titles,
     row_key,
 )
@@ -42,6 +44,9 @@ class JoinLimits:
 
 
 LIMITS = JoinLimits()
+_MAX_REST = 4
+_RECENT = 60
+"""Rows looked back on for habits of the table."""
 
 
 @dataclass(slots=True)
@@ -103,8 +108,9 @@ def draft_tables(items: Sequence[Block | Grid]) -> list[Block | Draft]:
             if draft is not None and not _is_furniture(item):
                 draft = None
             continue
-        if draft is not None and (going_on := find_continuation(draft, item)):
-            _append(draft, item, going_on)
+        piece = fit_columns(draft.first, item) if draft is not None else item
+        if draft is not None and (going_on := find_continuation(draft, piece)):
+            _append(draft, piece, going_on)
         else:
             draft = _start(item, len(result))
             result.append(draft)
@@ -145,7 +151,7 @@ def _mend_title(row: GridRow) -> GridRow:
 def find_continuation(draft: Draft, grid: Grid) -> Continuation | None:
     """Return why the grid goes on with the table, None when it is a table of its own."""
     repeated = count_repeated(draft.header, grid.rows)
-    if not repeated and (grid.rows and looks_like_titles(grid.rows[0])):
+    if not repeated and looks_like_titles(grid.rows[0], least=3):
         return None
     if grid.page is not None and draft.last.page is not None:
         return _over_pages(draft.last, grid, repeated)
@@ -162,7 +168,7 @@ def _over_pages(last: Grid, grid: Grid, repeated: int) -> Continuation | None:
     if last.page is None or grid.page is None or not 0 <= grid.page - last.page <= 1:
         return None
     columns = "same column borders"
-    if not _same_edges(last, grid):
+    if not same_edges(last, grid, LIMITS.edge, LIMITS.scan_edge):
         if not (repeated and last.column_count == grid.column_count):
             return None
         columns = "same columns"
@@ -183,24 +189,9 @@ def _ends_near_bottom(grid: Grid) -> bool:
     return grid.page_height - grid.box[3] <= LIMITS.bottom
 
 
-def _same_edges(last: Grid, grid: Grid) -> bool:
-    """Column borders agree; those of a scanned page may be shifted as a whole."""
-    if last.column_edges is None or grid.column_edges is None:
-        return last.column_count == grid.column_count
-    if len(last.column_edges) != len(grid.column_edges):
-        return False
-    scanned = "scan" in (last.made_by, grid.made_by)
-    limit = LIMITS.scan_edge if scanned else LIMITS.edge
-    shift = grid.column_edges[0] - last.column_edges[0] if scanned else 0.0
-    return all(
-        abs(b - a - shift) <= limit
-        for a, b in zip(last.column_edges, grid.column_edges, strict=True)
-    )
-
-
 def _append(draft: Draft, grid: Grid, why: Continuation) -> None:
     draft.last = grid
-    start = why.repeated
+    start = why.repeated or _rest_of_header(draft, grid)
     if start >= len(grid.rows):
         row = grid.rows[0]
         draft.orphans.append(Origin(0, row.page or grid.page, row.line or grid.line))
@@ -213,16 +204,46 @@ def _append(draft: Draft, grid: Grid, why: Continuation) -> None:
     _add_rows(draft, grid, start)
 
 
+def _rest_of_header(draft: Draft, grid: Grid) -> int:
+    """Put header rows that stand on the next page to the header; return how many they are."""
+    if draft.body or not draft.header or is_number_row(draft.header[-1]):
+        return 0
+    head = grid.rows[:_MAX_REST]
+    end = next((index for index, row in enumerate(head) if is_number_row(row)), None)
+    texts = tuple(cell.text for cell in grid.rows[0].cells)
+    above = tuple(cell.text for cell in draft.header[-1].cells)
+    cut = continues_row(above, texts, (), titles_alone=False) is not None
+    if end is None and not cut:
+        return 0
+    rows = list(grid.rows[: 1 if end is None else end + 1])
+    if cut and end != 0:
+        cells = _pad(list(rows.pop(0).cells), draft.width)
+        last = draft.header[-1]
+        joined = tuple(join_cells(a, b) for a, b in zip(last.cells, cells, strict=False))
+        draft.header[-1] = replace(last, cells=joined)
+    draft.header.extend(rows)
+    return 1 if end is None else end + 1
+
+
 def _joins_row(draft: Draft, grid: Grid, start: int, page: int | None) -> bool:
     """Put the rest of a row that the page break cut to the row it belongs to."""
     rest = _pad(list(grid.rows[start].cells), draft.width)
     row = draft.body[-1]
-    answer = continues_row(row.texts, tuple(cell.text for cell in rest), draft.roles())
+    texts = tuple(cell.text for cell in rest)
+    spanning = any(cell.text and cell.column_span > 1 for cell in rest)
+    alone = spanning or any(_is_alone(r, draft.roles()) for r in draft.body[-_RECENT:])
+    answer = continues_row(row.texts, texts, draft.roles(), titles_alone=alone)
     if answer is None:
         return False
     row.cells = [join_cells(a, b) for a, b in zip(row.cells, rest, strict=False)]
     draft.joins.append(Join(len(draft.body) - 1, page, answer.reason, answer.doubtful))
     return True
+
+
+def _is_alone(row: BodyRow, roles: Sequence[ColumnRole | None]) -> bool:
+    """A row of one text under the task title and nothing else."""
+    filled = [column for column, text in enumerate(row.texts) if text]
+    return len(filled) == 1 and roles[filled[0]] == "task"
 
 
 def _pad(cells: list[Cell], width: int) -> list[Cell]:

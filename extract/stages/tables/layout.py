@@ -124,7 +124,13 @@ def _marks(cell: Cell, start: int, end: int) -> tuple[Mark, ...]:
     )
 
 
-_CUT_SYMBOL = re.compile(r"\d/\S{0,20}[-/]$|^\S{0,20}\d/\S{0,20}[-/]$")
+_CUT_SYMBOL = re.compile(r"(?:\d/\S{0,20}[-/]|(?<![^\W_])[A-ZĐ]{2,12}-)$")
+_SYMBOL_START = re.compile(r"[A-ZĐ\d]{2,}")
+
+
+def _is_cut_symbol(first: str, second: str) -> bool:
+    """A symbol or a pair of abbreviations cut at its hyphen: "10/2014/QĐ-" "UBND"."""
+    return bool(_CUT_SYMBOL.search(first[-30:]) and _SYMBOL_START.match(second))
 
 
 def join_cells(first: Cell, second: Cell) -> Cell:
@@ -133,7 +139,7 @@ def join_cells(first: Cell, second: Cell) -> Cell:
         return first
     if not first.text:
         return second
-    gap = "" if _CUT_SYMBOL.search(first.text[-30:]) else " "
+    gap = "" if _is_cut_symbol(first.text, second.text) else " "
     shift = len(first.text) + len(gap)
     return Cell(
         f"{first.text}{gap}{second.text}",

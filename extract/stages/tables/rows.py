@@ -94,7 +94,7 @@ def _row_kind(raw: BodyRow, roles: Sequence[ColumnRole | None], last: bool) -> R
         titled = bool(texts[task]) or filled[0] == ordinal
         return "group" if titled and not values and task not in raw.above else "body"
     spanning = len(filled) <= 2 and any(
-        raw.cells[c].column_span * 2 > len(texts) and len(texts) > 2 for c in filled
+        raw.cells[c].column_span * 2 > len(texts) and len(texts) > 3 for c in filled
     )
     if spanning and first:
         return "group"

@@ -29,12 +29,17 @@ class RowJoin:
 
 
 def continues_row(
-    row: Sequence[str], rest: Sequence[str], roles: Sequence[ColumnRole | None]
+    row: Sequence[str],
+    rest: Sequence[str],
+    roles: Sequence[ColumnRole | None],
+    *,
+    titles_alone: bool = True,
 ) -> RowJoin | None:
     """Return why `rest` continues `row`, None when it is a row of its own.
 
     Evidence for: no ordinal, and a cell that goes on in lower case or after an open end of the
     cell above it. Evidence against: a full stop above a capital, text under an empty cell.
+    titles_alone: the table may hold rows of a task text alone, so that one is no evidence.
     """
     filled = [column for column, text in enumerate(rest) if text]
     if not filled or not any(row):
@@ -53,6 +58,8 @@ def continues_row(
         return RowJoin("row cut by the page: text goes on", bool(closed or hanging))
     if going_on or closed or hanging or ordinal is None:
         return None
+    if filled == [task] and task is not None and not titles_alone and _is_open(row[task]):
+        return RowJoin("row cut by the page: no ordinal, only more of the task", True)
     return _weak_join(row, rest, filled, task)
 
 
@@ -95,6 +102,10 @@ def is_closed(above: str, below: str) -> bool:
     first = _FIRST_LETTER.match(below)
     starts_anew = first is not None and first["first"].isupper()
     return starts_anew and above.rstrip()[-1:] in (".", "!", "?")
+
+
+def _is_open(text: str) -> bool:
+    return text.rstrip()[-1:] not in (".", ";", ":", "!", "?", "")
 
 
 def _is_item(text: str) -> bool:
