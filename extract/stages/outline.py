@@ -1,85 +1,65 @@
-"""The outline over a passage: the headings that it stands under, nearest first."""
+"""The headings over each paragraph, nearest first, as the section stage labelled them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.model import Header, Passage
+from extract.stages.ordinals import find_label
 
-_LABEL = re.compile(
-    r"[ \t]*(?:(?:phần|mục|chương|điều)\s+)?"
-    r"(?:(?P<roman>[IVXL]{1,6})|(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})|(?P<letter>[a-zđ]))"
-    r"(?P<mark>\s?[.)/:]|\s[-–])(?=\s|$|[^\W\d])",
-    re.IGNORECASE,
-)
-_BULLET = re.compile(r"[ \t]*(?P<sign>[-–—+*•▪])\s*")
-_MAX_HEADING = 300
-_OPENS = {"heading", "appendix"}
 _OUTSIDE = {
     "letterhead", "number", "place_date", "doc_type", "title", "issued_with", "legal_basis",
-    "recipients", "signature",
+    "recipients", "signature", "footnote",
 }  # fmt: skip
+_BULLETS = {"-": 1, "+": 2}
+_MAX_LEAD = 300
+_MAX_DEPTH = 12
 
 
 def label_end(text: str) -> int:
     """Return where the printed ordinal or bullet that opens the text ends, 0 without one."""
-    found = _LABEL.match(text) or _BULLET.match(text)
-    return found.end() if found else 0
-
-
-def label_rank(text: str) -> float | None:
-    """Return how deep the label that opens the text stands: I 1, 1 2, 1.1 3, a 5, - 6, + 7."""
-    found = _LABEL.match(text)
-    if found is None:
-        bullet = _BULLET.match(text)
-        return (7 if bullet["sign"] in "+*" else 6) if bullet else None
-    if found["number"]:
-        return 2 + 0.1 * found["number"].count(".")
-    if found["roman"] and found["roman"].isupper():
-        return 1
-    return 5 if found["letter"] and found["mark"].strip() in {")", ".", "/"} else None
+    found = find_label(text)
+    return found[1] if found else 0
 
 
 def walk_outline(
     passages: tuple[Passage, ...], header: Header
 ) -> Iterator[tuple[Passage, tuple[Passage, ...]]]:
-    """Yield each paragraph of the body with the headings above it, nearest first.
+    """Yield each paragraph of the body with what it stands under, nearest first.
 
-    Letterhead, legal basis, recipients and signature are left out. A labelled paragraph stands
-    above those with a deeper label; a paragraph that ends with ":" above the bullets after it.
+    That is, a bullet above deeper bullets, a paragraph that ends with ":" above the bullets after
+    it, and the sections around both. Letterhead, legal basis, recipients, signature are left out.
     """
     parts = dict(header.parts)
-    stack: list[tuple[float, Passage]] = []
-    outside = False
+    by_seq = {passage.seq: passage for passage in passages}
+    leads: list[tuple[int, Passage]] = []
+    recipients = False
     for passage in passages:
-        if passage.kind == "cell":
+        if passage.kind == "cell" or _OUTSIDE & {passage.kind, parts.get(passage.seq)}:
+            leads.clear()
             continue
-        if passage.kind in _OUTSIDE or parts.get(passage.seq) in _OUTSIDE:
+        rank = _BULLETS.get(passage.label or "")
+        opens = passage.text.lstrip().lower().startswith("nơi nhận")
+        recipients = opens or (recipients and rank is not None)
+        if recipients:
             continue
-        text = passage.text
-        rank = _rank(passage)
-        if text.lstrip().lower().startswith("nơi nhận"):
-            outside = True
-        elif outside and (passage.kind in _OPENS or (rank is not None and rank < 6)):
-            outside = False
-        if outside:
-            continue
-        while stack and stack[-1][0] >= (rank if rank is not None else 8):
-            stack.pop()
-        yield passage, tuple(p for _, p in reversed(stack))
-        if rank is None and text.rstrip().endswith(":"):
-            rank = 5.5
-        if rank is not None and len(text) <= _MAX_HEADING:
-            stack.append((rank, passage))
+        if leads and (leads[-1][1].section != passage.section or (rank is None and passage.label)):
+            leads.clear()
+        while leads and leads[-1][0] >= (rank or 0):
+            leads.pop()
+        yield passage, (*(lead for _, lead in reversed(leads)), *_sections(passage, by_seq))
+        if len(passage.text) <= _MAX_LEAD and (rank or _introduces(passage)):
+            leads.append((rank or 0, passage))
 
 
-def _rank(passage: Passage) -> float | None:
-    rank = label_rank(passage.text)
-    if rank is not None:
-        return rank
-    if passage.kind == "appendix":
-        return 0
-    if passage.kind == "heading" or passage.heading_level:
-        return 0.5 if passage.text.isupper() else 1.5
-    return None
+def _introduces(passage: Passage) -> bool:
+    return passage.label is None and passage.text.rstrip().endswith(":")
+
+
+def _sections(passage: Passage, by_seq: dict[int, Passage]) -> Iterator[Passage]:
+    for _ in range(_MAX_DEPTH):
+        above = by_seq.get(passage.section) if passage.section is not None else None
+        if above is None or above.seq >= passage.seq:
+            return
+        yield above
+        passage = above

@@ -31,6 +31,7 @@ class Cursor:
         self.carry: Kind | None = None
         self.carry_fixed = False
         self.post: str | None = None
+        self.depth = 0
 
     def _token_at(self, offset: int) -> int:
         """Return the first token that starts at or after the offset."""

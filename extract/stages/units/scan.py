@@ -18,6 +18,7 @@ from extract.stages.units.scan_many import ManyScanner
 from extract.stages.units.tokens import LINE
 
 MAX_PIECES = 1_000
+_MAX_DEPTH = 3
 _NOTHING = re.compile(r"\W*(?:như trên|nt|-nt-|như mục \w+|không)?\W*", re.IGNORECASE)
 _SCHOOLS = {"TH": "Tiểu học", "MN": "Mầm non", "MG": "Mẫu giáo"}
 
@@ -61,10 +62,16 @@ class Scanner(ManyScanner):
                     return index
             elif token.key == "va" or self._lead_in(index) is not None:
                 return index + (token.key == "va")
-            elif self.running and token.capital and self._names_unit(index):
+            elif self.running and self._opens_name(index):
                 return index
             index += 1
         return index
+
+    def _opens_name(self, index: int) -> bool:
+        """Tell whether a name may start amid a sentence: at a capital, or at "các"."""
+        if self.tokens[index].capital:
+            return self._names_unit(index)
+        return self._kind(self.know.quantifiers, index) is not None
 
     def _names_unit(self, index: int) -> bool:
         """Tell whether a kind word, a known agency or a list word stands at the token."""
@@ -136,10 +143,16 @@ class Scanner(ManyScanner):
             return self._piece(index, officials[1], officials[0].name, "post", "commune"), (
                 officials[1]
             )
-        for read in (self._collective, self._body, self._head, self._place):
-            found = read(index)
-            if found is not None and found[0] is not None:
-                return found
+        if self.depth >= _MAX_DEPTH:
+            return None, index
+        self.depth += 1
+        try:
+            for read in (self._collective, self._body, self._head, self._place):
+                found = read(index)
+                if found is not None and found[0] is not None:
+                    return found
+        finally:
+            self.depth -= 1
         return None, index
 
     def _body(self, index: int) -> tuple[Piece | None, int] | None:

@@ -49,7 +49,7 @@ class ManyScanner(PlaceScanner):
         """Tell whether a noun without "các" still addresses many: "phòng, ban", "cơ quan"."""
         if self.running and not self.tokens[start].capital:
             return False
-        if kind.id == "generic":
+        if kind.id == "generic" and not self.running:
             return not self._field_follows(after)
         if self._kind(self.know.modifiers, after):
             return self._kind(self.know.places, start) is None
@@ -72,7 +72,7 @@ class ManyScanner(PlaceScanner):
                     following += 1
             quantifier = self._kind(self.know.quantifiers, following)
             if quantifier:
-                following = quantifier[1]
+                return last, after
             found = self._kind(self.know.generic, following)
             if found is None or (
                 found[0].id != "generic"
@@ -82,7 +82,7 @@ class ManyScanner(PlaceScanner):
                 return last, after
             if self._known(following) or (following == after and self._proper(found[1])):
                 return last, after
-            if self._proper(found[1]) and following != after and not quantifier:
+            if self._proper(found[1]) and following != after:
                 return last, after
             last, after = following, found[1]
 
@@ -94,7 +94,7 @@ class ManyScanner(PlaceScanner):
         place = self._kind(self.know.places, noun)
         head = self._kind(self.know.heads, noun) or self._division(noun)
         kind = self._common(nouns, place[0]) if place else head[0] if head else None
-        if colon:
+        if colon and self._lists(after + 1, kind):
             self.carry, self.carry_fixed = kind, kind is not None
             return None, after
         if place and self._proper(after):
@@ -119,6 +119,19 @@ class ManyScanner(PlaceScanner):
         last, after = self._nouns(nouns)
         return self.tokens[max(last, after - 1)].end
 
+    def _lists(self, index: int, kind: Kind | None) -> bool:
+        """Tell whether names follow the ":" after addressees, not what they shall do."""
+        named = self._kind(self.know.quantifiers, index) is None and self._starts_unit(index)
+        if named or self._kind(self.know.posts, index):
+            return True
+        if kind is None or index >= len(self.tokens):
+            return False
+        if kind.role == "place":
+            return bool(self._proper(index))
+        if kind.fields:
+            return self._field_follows(index) or self.tokens[index].upper
+        return kind.kind == "school" and self.tokens[index].capital
+
     def _division(self, noun: int) -> tuple[Kind, int] | None:
         """Return the kind of "phòng", "ngành" in "các phòng, ngành: Tư pháp"."""
         key = self.tokens[noun].key
@@ -140,9 +153,10 @@ class ManyScanner(PlaceScanner):
                 return index
             if token.key == "va" and self._starts_unit(index + 1):
                 return index
-            if self.running and self._kind(self.know.stops, index) and not self._kind(
-                self.know.modifiers, index
-            ):  # fmt: skip
+            if modifier := self._kind(self.know.modifiers, index):
+                index = max(modifier[1], index + 1)
+                continue
+            if self.running and self._kind(self.know.stops, index):
                 return index
             index += 1
         return index
