@@ -10,7 +10,7 @@ from extract.stages.deadlines.readings import Reading
 from extract.stages.deadlines.scan import Found
 from extract.stages.deadlines.zones import context, ordinal_end
 
-_CLAUSE_START = re.compile(r"(?:^|[.;:(\n•]|(?<!\w)[-+])[\s*]{0,4}$")
+_CLAUSE_START = re.compile(r"(?:^|[.,;:(\n•]|(?<!\w)(?:[-+]|và|hoặc))[\s*]{0,4}$")
 _SENTENCE_START = re.compile(r"(?:^|[.;:\n•])[\s*+-]{0,6}$")
 _LOOKS_BACK = 40
 _OPEN = {"open", "open_span"}

@@ -31,7 +31,7 @@ def cell_deadlines(
         return []
     number = by_row.get((passage.table, passage.row))
     task = tasks[number] if number is not None else None
-    low = mask(lowered(passage.text), citations)
+    low = mask(lowered(passage.text), citations, in_text=False)
     deadlines: list[Deadline] = []
     last = 0
     for found in scan(low, 0, len(low), in_text=False):

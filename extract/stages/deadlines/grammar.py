@@ -80,7 +80,7 @@ def _rule(row_id: str, regex: str, data: Any, order: int) -> Rule:
         kind=data["kind"],
         value=data["value"],
         side=data.get("side"),
-        in_text=data["where"] == "text",
+        in_text=data["where"] != "cell",
         weak=row_id in _WEAK,
         order=order,
     )

@@ -111,7 +111,7 @@ def prose_deadlines(
     """Return the deadlines of a passage outside tables."""
     if is_outside(passage) or passage.seq in around.outlined or not passage.text:
         return []
-    low = mask(lowered(passage.text), citations)
+    low = mask(lowered(passage.text), citations, in_text=True)
     return [
         _deadline(passage, low, reading, label, around)
         for found, label in _accepted(passage, low, around)

@@ -43,11 +43,14 @@ def is_outside(passage: Passage) -> bool:
     return passage.kind in _OUTSIDE
 
 
-def mask(low: str, citations: list[Citation]) -> str:
-    """Return the text with citations and their dates, notes, stages and standards masked."""
+def mask(low: str, citations: list[Citation], *, in_text: bool) -> str:
+    """Return the text with citations and their dates, notes and standards masked.
+
+    in_text: mask "giai đoạn 2016-2020" too, which in a time cell is the time itself.
+    """
     spans = [(c.start, _after_citation(low, c.end)) for c in citations]
     if any(c.isdecimal() for c in low):
-        for pattern in context("mask"):
+        for pattern in (*context("mask"), *(context("mask_text") if in_text else ())):
             spans += [m.span() for m in pattern.finditer(low)]
     if not spans:
         return low
