@@ -108,8 +108,8 @@ def _dictionary() -> Iterator[str]:
     yield ""
     yield "Generated from `extract/store/tables/` by `python -m extract.browse.metadata --write`."
     yield "Ids are made of what they name: the same file always gives the same ids. Dates are ISO"
-    yield "8601 text. Offsets are half-open code points of `passages.text`. Tables marked *internal*"
-    yield "are kept out of the browser, of exports and of what is published."
+    yield "8601 text. Offsets are half-open code points of `passages.text`. *Internal* tables are"
+    yield "kept out of the browser, of exports and of what is published."
     for table in TABLES:
         mark = "" if table.public else " (*internal*)"
         yield from ("", f"## {table.name}{mark}", "", f"{table.en} ({table.label}: {table.vi})", "")

@@ -24,6 +24,7 @@ from extract.text import fold, make_date, symbol_key
 
 _ISO_DATE = re.compile(r"\s{0,20}(\d{4})-(\d{1,2})-(\d{1,2})\s{0,20}")
 _VN_DATE = re.compile(r"\s{0,20}(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})\s{0,20}")
+_PHRASE = re.compile(r'"([^"]{0,500})"|([^"\s]{1,500})')
 _ID = re.compile(r"[0-9a-f]{16}(?:-[a-z]\d{1,9}){0,2}")
 _LONGEST = 500  # characters of a query that are looked at
 _PAGES = {
@@ -31,6 +32,7 @@ _PAGES = {
     "task_id": "tasks", "citation_id": "citations", "deadline_id": "deadlines",
     "source_id": "instruments", "target_id": "instruments", "held_document_id": "documents",
 }  # fmt: skip
+_PLACES = ("passage_id", "section")
 _POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
@@ -51,6 +53,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
     conn.create_function("vn_fold", 1, lambda text: fold(_clip(text)), deterministic=True)
     conn.create_function("vn_symbol_key", 1, lambda s: symbol_key(_clip(s)), deterministic=True)
     conn.create_function("vn_date", 1, parse_day, deterministic=True)
+    conn.create_function("vn_fts", 1, fts_query, deterministic=True)
     conn.create_function("vn_snippet", 2, lambda t, q: snippet(str(t or ""), _clip(q)))
     conn.create_function("instrument_ids", 1, lambda query: _instrument_ids(conn, _clip(query)))
 
@@ -64,6 +67,16 @@ def parse_day(text: object) -> str | None:
     elif found := _VN_DATE.fullmatch(typed):
         day = make_date(int(found[3]), int(found[2]), int(found[1]))
     return day.isoformat() if day else None
+
+
+def fts_query(text: object) -> str:
+    """Return typed words as an FTS5 query: all must occur, words in quotes as one phrase.
+
+    Every word is quoted, so that nothing typed is an operator; no words find nothing.
+    """
+    typed = "".join(c if c.isprintable() else " " for c in _clip(text))
+    phrases = (m[1] if m[1] is not None else m[2] for m in _PHRASE.finditer(typed))
+    return " ".join(f'"{phrase}"' for phrase in phrases if phrase.strip()) or '""'
 
 
 def _clip(value: object) -> str:
@@ -84,10 +97,14 @@ def _instrument_ids(conn: sqlite3.Connection, query: str) -> str:
 @hookimpl  # type: ignore[untyped-decorator]
 def render_cell(value: object, column: str, table: str | None, datasette: Any) -> Markup | None:
     """Link ids to their pages; show an address in a text as text."""
-    if not isinstance(value, str) or DATABASE not in datasette.databases:
+    if DATABASE not in datasette.databases:
+        return None
+    if isinstance(value, dict) and column in _PLACES:  # a foreign key, with its label
+        value = value.get("value")
+    if not isinstance(value, str):
         return None
     if _ID.fullmatch(value):
-        if column in ("passage_id", "section") or (column == "id" and table == "passages"):
+        if column in _PLACES:
             path = datasette.urls.row(DATABASE, "documents", value[:16])
             return Markup('<a href="{}#{}">{}</a>').format(path, value, value)
         if column in _PAGES and table is None:

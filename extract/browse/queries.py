@@ -75,7 +75,7 @@ select d.symbol as document_symbol, d.title as document_title, d.issuer as docum
 from passages_fts
 join passages p on p.fts_id = passages_fts.rowid
 join documents d on d.id = p.document_id
-where passages_fts match case escape_fts(:q) when '' then '""' else escape_fts(:q) end
+where passages_fts match vn_fts(:q)
 order by rank
 limit 100""",
 )
