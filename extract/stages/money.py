@@ -40,6 +40,9 @@ def parse_amount(text: str, unit: int | None = None) -> int | None:
     if len(text) > 120:
         return None
     folded = squeeze(fold(text))
+    joined = folded.replace(" ", "")  # wrapped in a narrow cell: "12.900.0 00"
+    if " " in folded and joined.count(".") >= 2 and _GROUPED.fullmatch(joined):
+        folded = joined
     start = _LEADING.match(folded)
     match = _AMOUNT.match(folded, start.end() if start else 0)
     if match is None or not _TRAILING.fullmatch(folded, match.end()):

@@ -15,6 +15,7 @@ _WORDED = re.compile(
     r"(?P<word>Phần|Chương|Mục|Điều|Bước|Tháng|Quý)\s{1,3}(?P<value>\w{1,6})", re.IGNORECASE
 )
 _WORD_STYLES = {"phần": "part", "chương": "chapter", "mục": "division", "điều": "article"}
+_MAX_ORDINAL = 24
 _SERIES = "abcdđeghiklmnopqrstuvxy"
 """Letters in the order plans number with them; f, j, w, z are not used."""
 _BULLETS = frozenset("-–—+*•·●○▪◦")
@@ -49,14 +50,17 @@ def parse_ordinal(raw: str, previous: Ordinal | None = None) -> Ordinal | None:
 
     previous: the ordinal above it, which settles a lone I, V or C: after H comes the letter I.
     """
-    if len(raw) > 24:
-        return None
     text = raw.strip()
     if text in _BULLETS:
         return Ordinal(text, "plus" if text == "+" else "bullet")
     text = text.strip("()[]").rstrip(".):/").strip()
-    if not text:
+    if not text or len(raw) > _MAX_ORDINAL:
         return None
+    return _parse_numbers(text) or _parse_letters(text, previous)
+
+
+def _parse_numbers(text: str) -> Ordinal | None:
+    """1, 1.1, 2,2,1; I.1 and 1.a; Điều 1."""
     if (text.isdecimal() and len(text) <= 5) or _DOTTED.fullmatch(text):
         parts = tuple(int(part) for part in re.split("[.,]", text))
         style = f"dotted{len(parts)}" if len(parts) > 1 else "number"
@@ -69,7 +73,7 @@ def parse_ordinal(raw: str, previous: Ordinal | None = None) -> Ordinal | None:
         inner = parse_ordinal(worded["value"])
         style = _WORD_STYLES.get(worded["word"].lower(), "title")
         return Ordinal(text, style, inner.value if inner else None)
-    return _parse_letters(text, previous)
+    return None
 
 
 def _parse_letters(text: str, previous: Ordinal | None) -> Ordinal | None:

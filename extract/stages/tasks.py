@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from extract.model import ColumnRole, Header, Passage, Row, Table, Task
 from extract.stages.money import find_unit, parse_amount
 from extract.stages.ordinals import find_label
+from extract.stages.text_tasks import find_text_tasks
+from extract.stages.units import split_units
 from extract.text import fold_keep_length, squeeze, unify
 from patterns import load_toml
 
@@ -18,14 +21,25 @@ _LINES_ABOVE = 4
 def find_tasks(
     passages: tuple[Passage, ...], tables: tuple[Table, ...], header: Header
 ) -> tuple[Task, ...]:
-    """Return the tasks in reading order, each with its units."""
+    """Return the tasks of tables in reading order, then those of sentences, with their units."""
     tasks: list[Task] = []
     firsts = _first_cells(passages)
     for number, table in enumerate(tables):
         if table.kind == "task_plan":
             unit = _money_unit(table, passages, firsts.get(number, 0))
             tasks.extend(_table_tasks(number, table, len(tasks), unit))
-    return tuple(tasks)
+    named = (_with_units(task, header) for task in tasks)
+    return (*named, *find_text_tasks(passages, header))
+
+
+def _with_units(task: Task, header: Header) -> Task:
+    if not task.lead and not task.coordinating:
+        return task
+    return replace(
+        task,
+        lead_units=split_units(task.lead, header),
+        coordinating_units=split_units(task.coordinating, header),
+    )
 
 
 def _first_cells(passages: tuple[Passage, ...]) -> dict[int, int]:

@@ -15,6 +15,7 @@ from extract.text import fold_keep_length, squeeze, unify
 from patterns import load_toml
 
 _MAX_LINES = 12
+_REACH = _MAX_LINES + 6
 _MAX_TITLE = 300
 _OUTSIDE = frozenset(("signature", "recipients", "letterhead"))
 LineKind = Literal["appendix", "form", "note", "unit", "stop", "heading", "title", "weak", "text"]
@@ -52,7 +53,11 @@ def find_headings(
     items: Sequence[Block | Draft],
 ) -> tuple[dict[int, Heading], frozenset[int]]:
     """Return the heading of each table by its place, and the places of appendix headings."""
-    lines = [_read_line(item) if isinstance(item, Block) else None for item in items]
+    wanted = _lines_above_tables(items)
+    lines = [
+        _read_line(item) if isinstance(item, Block) and (at in wanted or _may_head(item)) else None
+        for at, item in enumerate(items)
+    ]
     _close_notes(items, lines)
     headings: dict[int, Heading] = {}
     appendix: str | None = None
@@ -65,6 +70,17 @@ def find_headings(
             appendix = line.label
             appendices.add(place)
     return headings, frozenset(appendices)
+
+
+def _lines_above_tables(items: Sequence[Block | Draft]) -> set[int]:
+    """Places near enough above a table to be read as its heading."""
+    tables = (at for at, item in enumerate(items) if isinstance(item, Draft))
+    return {at for table in tables for at in range(table - _REACH - 1, table)}
+
+
+def _may_head(block: Block) -> bool:
+    """Cheap test for an appendix heading anywhere."""
+    return block.text.lstrip("([ \u00a0")[:1] in ("P", "p")
 
 
 def _read_line(block: Block) -> Line:
@@ -170,7 +186,7 @@ def _heading_above(
     found: list[int] = []
     form: Line | None = None
     under_heading = False
-    for at in range(place - 1, max(-1, place - 1 - _MAX_LINES - 6), -1):
+    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
         line = lines[at]
         if line is None or line.kind in ("stop", "text"):
             break

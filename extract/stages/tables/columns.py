@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
+from typing import Literal, cast
 
 from rapidfuzz import fuzz, process
 
@@ -25,27 +25,31 @@ _CLOSE = 86.0
 _SAMPLE = 60
 
 
+TitleMeaning = ColumnRole | Literal["person", "inspected"]
+"""Beside roles: names of persons, and units that are inspected (they do nothing themselves)."""
+
+
 @dataclass(frozen=True, slots=True)
 class TitleRole:
     """What a title says of its column. exact: a rule matched, not merely a similar title."""
 
-    role: ColumnRole
+    role: TitleMeaning
     strength: int
     exact: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    rules: tuple[tuple[ColumnRole, int, re.Pattern[str]], ...]
-    similar: dict[str, tuple[ColumnRole, int]]
+    rules: tuple[tuple[TitleMeaning, int, re.Pattern[str]], ...]
+    similar: dict[str, tuple[TitleMeaning, int]]
 
 
 @lru_cache(maxsize=1)
 def _rules() -> _Rules:
-    rules: list[tuple[ColumnRole, int, re.Pattern[str]]] = []
-    similar: dict[str, tuple[ColumnRole, int]] = {}
+    rules: list[tuple[TitleMeaning, int, re.Pattern[str]]] = []
+    similar: dict[str, tuple[TitleMeaning, int]] = {}
     for row in load_toml("table_columns").rows:
-        role = cast(ColumnRole, row.data["role"])
+        role = cast(TitleMeaning, row.data["role"])
         strength = int(row.data["strength"])
         rules.append((role, strength, re.compile(row.regex)))
         for example in row.examples:
@@ -53,6 +57,13 @@ def _rules() -> _Rules:
             if len(key) >= 6:
                 similar.setdefault(key, (role, strength))
     return _Rules(tuple(rules), similar)
+
+
+_ROLES: dict[TitleMeaning | None, ColumnRole | None] = {
+    "ordinal": "ordinal", "task": "task", "lead": "lead", "coordinating": "coordinating",
+    "product": "product", "deadline": "deadline", "budget": "budget", "unit": "unit",
+    "note": "note", "inspected": "unit",
+}  # fmt: skip
 
 
 def title_key(title: str) -> str:
@@ -87,17 +98,18 @@ def find_columns(
 ) -> tuple[ColumnRole | None, ...]:
     """Return the role of each column; two columns never share one."""
     width = max((len(row.cells) for row in (*header[:1], *body[:1])), default=0)
-    found: list[tuple[int, int, ColumnRole]] = []
+    found: list[tuple[int, int, TitleMeaning]] = []
     for column in range(min(width, _MAX_COLUMNS)):
         title = _title_role(header, column)
         if title is not None:
             found.append((-title.strength, column, title.role))
-    roles: list[ColumnRole | None] = [None] * width
+    meanings: list[TitleMeaning | None] = [None] * width
     for _, column, role in sorted(found):
-        if role not in roles:
-            roles[column] = role
+        if role not in meanings:
+            meanings[column] = role
+    _settle_units(meanings)
+    roles: list[ColumnRole | None] = [_ROLES.get(meaning) for meaning in meanings]
     _settle_by_cells(roles, body)
-    _settle_units(roles)
     return tuple(roles)
 
 
@@ -157,7 +169,14 @@ def _settle_by_cells(roles: list[ColumnRole | None], body: Sequence[GridRow]) ->
         roles[widest] = "task"
 
 
-def _settle_units(roles: list[ColumnRole | None]) -> None:
-    """A column "Đơn vị" beside a task column says who does the task."""
-    if "unit" in roles and "task" in roles and "lead" not in roles:
-        roles[roles.index("unit")] = "lead"
+def _settle_units(meanings: list[TitleMeaning | None]) -> None:
+    """A column "Đơn vị" beside tasks says who does them, unless it lists members or inspected."""
+    if "person" in meanings:
+        meanings[:] = [m if m in ("person", "ordinal", "note", "unit") else None for m in meanings]
+    elif "inspected" in meanings:
+        if "unit" in meanings:
+            meanings[meanings.index("unit")] = None
+        if "lead" not in meanings and "task" in meanings:
+            meanings[meanings.index("task")] = None
+    elif "unit" in meanings and "task" in meanings and "lead" not in meanings:
+        meanings[meanings.index("unit")] = "lead"

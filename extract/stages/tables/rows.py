@@ -72,6 +72,8 @@ def _fill(raw: BodyRow, before: Row | None, roles: Sequence[ColumnRole | None]) 
         return tuple(texts)
     task = roles.index("task")
     ordinal = roles.index("ordinal") if "ordinal" in roles else None
+    if roles[0] in ("deadline", "lead") and not texts[0] and raw.texts[roles.index("task")]:
+        texts[0] = before.filled[0]  # the first column of a table without ordinals is merged
     values = [c for c, role in enumerate(roles) if role in _VALUE_ROLES and raw.texts[c]]
     if values and not texts[task] and (ordinal is None or not texts[ordinal]):
         for column in (task, ordinal):
@@ -106,7 +108,7 @@ def _row_kind(raw: BodyRow, roles: Sequence[ColumnRole | None], last: bool) -> R
 
 def _values(raw: BodyRow, roles: Sequence[ColumnRole | None]) -> list[int]:
     """Columns of unit, product or time that hold something in this row, merged or not."""
-    columns = (c for c, role in enumerate(roles) if role in _VALUE_ROLES)
+    columns = (c for c, role in enumerate(roles) if role in _VALUE_ROLES)  # merged ones too
     return [c for c in columns if raw.cells[c].text or c in raw.above]
 
 
@@ -119,7 +121,7 @@ def _is_total(
     """ "Tổng cộng", or a last row that holds only figures under the table."""
     label = next((texts[c] for c in filled if not parse_ordinal(texts[c])), "")
     others = [c for c in filled if texts[c] != label]
-    if 0 < len(label) <= 60:
+    if 0 < len(label) <= 60 and label[0] in "tTcC":
         folded = squeeze(fold(label))
         if _TOTAL.fullmatch(folded) and not _NO_TOTAL.match(folded):
             return any(is_amount(texts[c]) for c in others) or last

@@ -42,20 +42,18 @@ def continues_row(
     titles_alone: the table may hold rows of a task text alone, so that one is no evidence.
     """
     filled = [column for column, text in enumerate(rest) if text]
-    if not filled or not any(row):
-        return None
     ordinal = _column(roles, "ordinal")
     task = _column(roles, "task")
-    if ordinal is not None and ordinal < len(rest) and rest[ordinal]:
+    if not filled or not any(row) or ordinal in filled:
         return None
     hanging = [c for c in filled if c >= len(row) or not row[c]]
     kept = [c for c in filled if c not in hanging]
     going_on = [c for c in kept if goes_on(row[c], rest[c])]
     closed = [c for c in kept if is_closed(row[c], rest[c])]
     if going_on and len(going_on) > len(closed) and len(hanging) < len(kept):
-        if ordinal is None and task is not None and task in filled and task not in going_on:
-            return None
-        return RowJoin("row cut by the page: text goes on", bool(closed or hanging))
+        new_task = ordinal is None and task in filled and task not in going_on
+        sure = not closed and not hanging
+        return None if new_task else RowJoin("row cut by the page: text goes on", not sure)
     if going_on or closed or hanging or ordinal is None:
         return None
     if filled == [task] and task is not None and not titles_alone and _is_open(row[task]):
