@@ -84,11 +84,14 @@ class Frame:
 
 
 class FoundGrids(NamedTuple):
-    """Grids from top to bottom, the words outside them, and boxes that were frames round text."""
+    """Grids from top to bottom, the words outside them, and frames that hold no table.
+
+    dropped: boxes round prose, broken grids.
+    """
 
     grids: list[Grid]
     rest: list[Word]
-    dropped: list[Box]
+    dropped: list[Frame]
 
 
 def find_grids(
@@ -101,13 +104,15 @@ def find_grids(
 ) -> FoundGrids:
     """Return the tables that the rulings draw, filled with the words that stand in them."""
     grids: list[Grid] = []
-    dropped: list[Box] = []
+    dropped: list[Frame] = []
     rest = list(words)
     for frame in find_frames(rulings, tolerances):
         inside = [word for word in rest if _is_in(word, frame.box)]
+        if not inside:
+            continue
         filled = fill_cells(frame, inside)
-        if not inside or _is_frame_of_text(frame, filled, tolerances):
-            dropped.append(frame.box)
+        if _is_frame_of_text(frame, filled, tolerances):
+            dropped.append(frame)
             continue
         taken = set(map(id, inside))
         rest = [word for word in rest if id(word) not in taken]

@@ -13,18 +13,21 @@ from dataclasses import replace
 from typing import Any
 
 from extract.errors import DamagedFile, EncryptedFile, NoText
-from extract.model import Block, Document, Note
+from extract.model import Block, Document, Grid, Note
 from extract.readers.grid import find_grids
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.pdf_arrange import PageLayout, arrange
+from extract.readers.pdf_borderless import Strip, find_borderless
 from extract.readers.pdf_forms import add_appearances, has_appearances
 from extract.readers.pdf_page import PageContent, read_page
 from extract.readers.pdf_quality import find_text_fault
-from extract.readers.words import find_lines, split_line
+from extract.readers.pdf_second import read_with_pdfplumber
+from extract.readers.words import Word, find_lines, split_line
 from extract.text import nfc
 
 _IMAGE_PAGE = 0.5
 _FEW_WORDS = 30
+_BROKEN_CELLS = 6
 _NUMBER = re.compile(r"Số\s*:?\s*\d{1,5}\s*[-/]")
 
 
@@ -39,7 +42,7 @@ def read_pdf(data: bytes, file_name: str, limits: Limits = LIMITS) -> Document:
     cells = 0
     for content in _read_pages(data, file_name, limits):
         usable, note = _judge_page(content)
-        page = lay_out(usable)
+        page = lay_out(usable, pages[-1].carry if pages else (), data)
         cells += sum(grid.column_count * len(grid.rows) for grid in page.grids)
         limits.check(file_name, "cells", cells, page=content.number)
         pages.append(page)
@@ -128,18 +131,47 @@ def _no_text(file_name: str, pages: int, notes: Sequence[Note]) -> NoText:
     )
 
 
-def lay_out(content: PageContent) -> PageLayout:
-    """Return the page with its words gathered in grids and printed lines."""
+def lay_out(
+    content: PageContent, carry: tuple[Strip, ...] = (), data: bytes | None = None
+) -> PageLayout:
+    """Return the page with its words gathered in grids and printed lines.
+
+    carry: columns of a table without borders that ended the page before. data: the file, for the
+    second reader; None never asks it.
+    """
     found = find_grids(content.rulings, content.words, content.number, content.height)
-    rows = [split_line(line) for line in find_lines(found.rest)]
+    borderless = find_borderless(find_lines(found.rest), content.number, content.height, carry)
+    rest, grids = borderless.rest, found.grids + borderless.grids
+    notes: list[Note] = []
+    if borderless.grids:
+        what = "columns: a table without borders, found by its titles and free strips"
+        notes.append(Note("page_reader", what, content.number))
+    broken = any(len(frame.cells) >= _BROKEN_CELLS for frame in found.dropped)
+    why = "the drawn grid is broken" if broken else "titles of a table without borders"
+    if data is not None and content.is_as_shown and (broken or borderless.doubtful):
+        words = [word for line in rest for word in line.words]
+        more = read_with_pdfplumber(data, content.number, content.height, words, ruled=broken)
+        notes.append(
+            Note("page_reader", f"pdfplumber: {why}; {len(more)} tables taken", content.number)
+        )
+        for grid in more:
+            rest = find_lines([w for line in rest for w in line.words if not _is_inside(w, grid)])
+        grids = grids + more
     return PageLayout(
         content.number,
         content.width,
         content.height,
-        rows,
-        found.grids,
+        [split_line(line) for line in rest],
+        grids,
         content.form_words,
+        notes,
+        borderless.carry,
     )
+
+
+def _is_inside(word: Word, grid: Grid) -> bool:
+    x0, top, x1, bottom = grid.box or (0.0, 0.0, 0.0, 0.0)
+    return x0 <= (word.x0 + word.x1) / 2 <= x1 and top <= (word.top + word.bottom) / 2 <= bottom
 
 
 def _find_several_documents(items: Sequence[object]) -> list[Note]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.model import Block, Grid, Note
 from extract.readers.layout import flatten_layout, one_line_cells
+from extract.readers.pdf_borderless import Strip
 from extract.readers.pdf_columns import Region, find_regions
 from extract.readers.pdf_furniture import drop_furniture
 from extract.readers.pdf_paragraphs import (
@@ -26,7 +27,10 @@ Item = Paragraph | Grid
 
 @dataclass(slots=True)
 class PageLayout:
-    """One page with its tables found: printed lines in pieces, grids, words of form fields."""
+    """One page with its tables found: printed lines in pieces, grids, words of form fields.
+
+    carry: columns of a table without borders that may go on overleaf.
+    """
 
     number: int
     width: float
@@ -35,6 +39,7 @@ class PageLayout:
     grids: list[Grid]
     form_words: tuple[tuple[Word, ...], ...] = ()
     notes: list[Note] = field(default_factory=list)
+    carry: tuple[Strip, ...] = ()
 
 
 def arrange(pages: Sequence[PageLayout]) -> list[Block | Grid]:

@@ -29,6 +29,7 @@ class PageContent:
     number: from 1. width, height: of the page as it is read. words: in the order of the file.
     form_words: words that only form fields and signatures show. image_share: part of the page
     that images cover, 0 to 1. shapes: paths drawn on it.
+    is_as_shown: the page is read the way it is shown, not turned to its text.
     """
 
     number: int
@@ -39,6 +40,7 @@ class PageContent:
     form_words: tuple[tuple[Word, ...], ...] = ()
     image_share: float = 0.0
     shapes: int = 0
+    is_as_shown: bool = True
 
 
 _CHARACTERS = str.maketrans(
@@ -69,7 +71,8 @@ def read_page(page: Any, number: int) -> PageContent:
     textpage = page.get_textpage()
     try:
         text = read_text(textpage)
-        place, width, height = make_transform(page, _text_turn(textpage, text))
+        turn = _text_turn(textpage, text)
+        place, width, height = make_transform(page, turn)
         words = [
             word
             for word in read_words(textpage, text, place)
@@ -86,6 +89,7 @@ def read_page(page: Any, number: int) -> PageContent:
         tuple(found.rulings),
         image_share=min(1.0, found.image_area / max(1.0, width * height)),
         shapes=found.shapes,
+        is_as_shown=turn is None or turn == page.get_rotation() // 90 % 4,
     )
 
 
