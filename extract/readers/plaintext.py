@@ -1,149 +1,226 @@
 """Text and Markdown, as OCR programs and people write them, into blocks and grids.
 
-Headings (#), bold and italic marks, struck text, HTML tags, tab- and pipe-separated tables. A
-paragraph is a line; a line that a page break cut is joined to what it continues.
+Headings (#), bold and italic marks, struck text, HTML tags; tables in tabs, pipes, boxes and
+HTML; letterheads of two columns side by side. Page numbers and form feeds are taken out, and
+what a page break or a fixed line width cut is joined again.
 """
 
 from __future__ import annotations
 
 import hashlib
-import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from extract.model import Block, Cell, Document, Grid, GridRow, Mark, MarkKind, Origin
+from extract.model import Block, Document, Grid, Mark
 from extract.readers.decoding import decode
+from extract.readers.layout import is_rule_line
 from extract.readers.limits import LIMITS, Limits
+from extract.readers.markup import strip_lines, strip_markup
+from extract.readers.raw_table import Item, Meter
+from extract.readers.runs import Line
+from extract.readers.side_by_side import find_columns
+from extract.readers.text_paragraphs import TextLine, join_text
+from extract.readers.text_tables import SourceLine, find_table, read_text_table
 from extract.text import clean
 
+__all__ = ["read_plaintext", "read_text", "strip_markup"]
+
+_LINE_END = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x85")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
-_PIPE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_TOKEN = re.compile(
-    r"\\(?P<escaped>[\\*_#~|.\-+()\[\]])|(?P<strong>\*\*)|(?P<struck>~~)|(?P<star>\*)"
-    r"|<(?P<close>/?)(?P<tag>b|strong|i|em|u|s|del|strike|sup|sub|span|p|div)\b[^<>]{0,200}>"
-    r"|(?P<br><br\s*/?>)|(?P<entity>&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});)"
+_BULLET_OF_BULLET = re.compile(r"\s{0,40}[-*]\s{1,9}(?=[-+•*–▪]\s)")
+_MAY_BE_TABLE = re.compile(r"[\t|<+┌╔]")
+_FENCE = re.compile(r"\s{0,3}(?:```|~~~)\s{0,9}\w{0,20}\s{0,9}$")
+_PAGE_NUMBER = re.compile(
+    r"\s{0,200}(?:[-–—]\s{0,3}(?P<dashed>\d{1,4})\s{0,3}[-–—]"
+    r"|(?:Trang|Page|Tr\.)\s{0,3}(?P<named>\d{1,4})(?:\s{0,3}(?:/|of|trên)\s{0,3}\d{1,4})?"
+    r"|(?P<of>\d{1,4})\s{0,3}/\s{0,3}\d{1,4}|(?P<bare>\d{1,4}))\s{0,200}$",
+    re.IGNORECASE,
 )
-_TAG_KINDS: dict[str, MarkKind] = {
-    "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline",
-    "s": "struck", "del": "struck", "strike": "struck",
-}  # fmt: skip
-
-
-def strip_markup(line: str) -> tuple[str, tuple[Mark, ...]]:
-    """Return the line as it would be shown, and its styled runs."""
-    pieces: list[str] = []
-    marks: list[Mark] = []
-    opened: dict[MarkKind, int] = {}
-    length = last = 0
-
-    def put(piece: str) -> None:
-        nonlocal length
-        pieces.append(piece)
-        length += len(piece)
-
-    def toggle(kind: MarkKind) -> None:
-        start = opened.pop(kind, None)
-        if start is None:
-            opened[kind] = length
-        elif start < length:
-            marks.append(Mark(start, length, kind))
-
-    for token in _TOKEN.finditer(line):
-        if token["star"] and not _is_emphasis(line, token.start(), "italic" in opened):
-            continue
-        put(line[last : token.start()])
-        last = token.end()
-        if token["escaped"]:
-            put(token["escaped"])
-        elif token["strong"]:
-            toggle("bold")
-        elif token["struck"]:
-            toggle("struck")
-        elif token["star"]:
-            toggle("italic")
-        elif token["br"]:
-            put(" ")
-        elif token["entity"]:
-            put(html.unescape(token["entity"]))
-        elif (kind := _TAG_KINDS.get(token["tag"])) and (kind in opened) == bool(token["close"]):
-            toggle(kind)
-    put(line[last:])
-    marks += [Mark(start, length, kind) for kind, start in opened.items() if start < length]
-    return _trim("".join(pieces), marks)
-
-
-def _is_emphasis(line: str, at: int, is_open: bool) -> bool:
-    """A star is a mark when it touches a word on its inner side; "* text" is a bullet."""
-    before, after = line[at - 1 : at], line[at + 1 : at + 2]
-    if is_open:
-        return bool(before) and not before.isspace()
-    return bool(after) and not after.isspace()
-
-
-def _trim(text: str, marks: list[Mark]) -> tuple[str, tuple[Mark, ...]]:
-    left = len(text) - len(text.lstrip())
-    kept = text.strip()
-    moved = (
-        Mark(max(0, m.start - left), min(len(kept), m.end - left), m.kind)
-        for m in sorted(marks, key=lambda m: (m.start, m.end))
-    )
-    return kept, tuple(m for m in moved if m.start < m.end)
+_MIN_PAGE = 800  # characters that stand at least between two page numbers
 
 
 def read_text(data: bytes, file_name: str, limits: Limits = LIMITS) -> Document:
     """Return a text file as a document; raise UnknownFormat when no encoding fits."""
     decoded = decode(data, file_name)
+    items = read_plaintext(decoded.text, Meter(file_name, limits))
     return Document(
         file_name=file_name,
         format="text",
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        items=read_plaintext(decoded.text),
+        items=items,
+        pages=max((i.origins[0].page or 0 for i in items if isinstance(i, Block)), default=0)
+        or None,
         notes=decoded.notes,
     )
 
 
-def read_plaintext(text: str) -> tuple[Block | Grid, ...]:
+def read_plaintext(text: str, meter: Meter | None = None) -> tuple[Item, ...]:
     """Return the blocks and grids of the text, in order."""
-    return tuple(_items(clean(text).splitlines()))
+    meter = meter or Meter("text", LIMITS)
+    lines = _drop_page_numbers(_source_lines(clean(text)))
+    items: list[Item] = []
+    waiting: list[TextLine] = []
+    for part in _parts(lines, items, waiting, meter):
+        if waiting and part:
+            items += join_text(waiting)
+            waiting.clear()
+        for item in part:
+            meter.add_item()
+            items.append(item)
+    items += join_text(waiting)
+    meter.limits.check(meter.where, "items", len(items))
+    return tuple(items)
 
 
-def _items(lines: list[str]) -> Iterator[Block | Grid]:
-    rows: list[GridRow] = []
-    made_by = "tabs"
-    for number, line in enumerate(lines, 1):
-        if "\t" in line.strip("\n") and len(line.split("\t")) >= 2 and line.strip():
-            rows.append(_row(line.split("\t"), number))
+def _parts(
+    lines: Sequence[SourceLine], items: Sequence[Item], waiting: list[TextLine], meter: Meter
+) -> Iterator[list[Item]]:
+    """Yield tables and columns as they are met; put lines of text into `waiting`."""
+    index = blanks = 0
+    while index < len(lines):
+        if lines[index].is_blank:
+            blanks += 1
+            index += 1
             continue
-        if rows:
-            yield _grid(rows, made_by)
-            rows = []
-        heading = _HEADING.match(line)
-        shown, marks = strip_markup(line[heading.end() :] if heading else line)
-        if shown:
-            level = len(heading[1]) if heading else None
-            yield Block(
-                shown,
-                (Origin(0, None, number),),
-                "heading" if heading else "body",
-                heading_level=level,
-                marks=marks,
+        columns = find_columns(lines, index)
+        if columns:
+            blocks, index = columns
+            yield list(blocks)
+            blanks = 0
+            continue
+        end = index + 1
+        if table := find_table(lines, index):
+            kind, end = table
+            before = items[-1] if items and not waiting else None
+            found = read_text_table(
+                kind, lines[index:end], before if isinstance(before, Grid) else None, meter
             )
-    if rows:
-        yield _grid(rows, made_by)
+            if found is not None:
+                yield found
+                index, blanks = end, 0
+                continue
+        else:
+            end = _group_end(lines, index)
+        waiting += _text_lines(lines[index:end], blanks)
+        index, blanks = end, 0
 
 
-def _row(texts: list[str], line: int) -> GridRow:
-    cells = []
-    for text in texts:
-        shown, marks = strip_markup(text)
-        cells.append(Cell(shown, marks=marks, origins=(Origin(0, None, line),)))
-    return GridRow(tuple(cells), None, line)
+def _group_end(lines: Sequence[SourceLine], start: int) -> int:
+    """Return the end of the lines that stand together: up to a blank line or a table."""
+    end = start + 1
+    while end < len(lines) and not lines[end].is_blank:
+        text = lines[end].text
+        if _MAY_BE_TABLE.search(text) and find_table(lines, end):
+            break
+        if "   " in text and find_columns(lines, end):
+            break
+        end += 1
+    return end
 
 
-def _grid(rows: list[GridRow], made_by: str) -> Grid:
-    width = max(len(row.cells) for row in rows)
-    padded = tuple(
-        GridRow(row.cells + (Cell(""),) * (width - len(row.cells)), None, row.line) for row in rows
-    )
-    return Grid(padded, None, rows[0].line, made_by=made_by)
+def _text_lines(group: Sequence[SourceLine], blanks: int) -> Iterator[TextLine]:
+    headings = [_HEADING.match(line.text) for line in group]
+    bare = [
+        _BULLET_OF_BULLET.sub("", line.text[match.end() :] if match else line.text)
+        for line, match in zip(group, headings, strict=True)
+    ]
+    for line, match, shown in zip(group, headings, strip_lines(bare), strict=True):
+        text, marks = _without_backslash(*shown)
+        if not text or is_rule_line(text) or _FENCE.match(line.text):
+            blanks += not text
+            continue
+        stripped = line.text.rstrip()
+        indent = len(stripped) - len(stripped.lstrip())
+        yield TextLine(
+            text,
+            marks,
+            line,
+            blanks,
+            hard_end=line.text.endswith("  ") and len(line.text) < 400,
+            level=len(match[1]) if match else None,
+            indent=indent,
+            width=len(stripped) - indent,
+        )
+        blanks = 0
+
+
+def _without_backslash(text: str, marks: tuple[Mark, ...]) -> Line:
+    """A backslash at the end of a line is Markdown's line break."""
+    if not text.endswith("\\"):
+        return text, marks
+    kept = text.rstrip("\\ ")
+    return kept, tuple(replace(m, end=min(m.end, len(kept))) for m in marks if m.start < len(kept))
+
+
+def _source_lines(text: str) -> list[SourceLine]:
+    """Return the lines of the text, numbered; form feeds count pages and are taken out."""
+    has_pages = "\f" in text
+    page = 1
+    lines: list[SourceLine] = []
+    for number, line in enumerate(_LINE_END.split(text), 1):
+        feeds = line.count("\f") if has_pages else 0
+        if not feeds:
+            lines.append(SourceLine(line, number, page if has_pages else None))
+            continue
+        before, _, after = line.rpartition("\f")
+        if before.strip("\f "):
+            lines.append(SourceLine(before.replace("\f", " "), number, page))
+        page += feeds
+        lines.append(SourceLine(after, number, page))
+    return lines
+
+
+def _drop_page_numbers(lines: list[SourceLine]) -> list[SourceLine]:
+    """Blank the lines that hold only a page number.
+
+    They are lines of their own at a form feed, or numbers that grow by one over the file with
+    a page of text between them: a number alone may as well belong to a table.
+    """
+    found = [(i, m) for i, line in enumerate(lines)
+             if len(line.text) < 500 and (m := _PAGE_NUMBER.match(line.text))]  # fmt: skip
+    if not found:
+        return lines
+    length = 0
+    lengths = [length := length + len(line.text) for line in lines]
+    dropped: set[int] = set()
+    run: list[tuple[int, int]] = []  # index and number of candidates that follow each other
+    for index, match in found:
+        if _at_page_edge(lines, index) or match["dashed"] or match["named"]:
+            dropped.add(index)
+        if not _stands_apart(lines, index):
+            continue
+        number = int(next(group for group in match.groups() if group))
+        far = not run or lengths[index] - lengths[run[-1][0]] >= _MIN_PAGE
+        if run and far and number == run[-1][1] + 1:
+            run.append((index, number))
+        elif not run or far or number == 2:
+            dropped |= _confirmed(run)
+            run = [(index, number)]
+    dropped |= _confirmed(run)
+    return [replace(line, text="") if i in dropped else line for i, line in enumerate(lines)]
+
+
+def _confirmed(run: Sequence[tuple[int, int]]) -> set[int]:
+    return {index for index, _ in run} if len(run) >= 2 else set()
+
+
+def _stands_apart(lines: Sequence[SourceLine], index: int) -> bool:
+    around = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+    return all(line.is_blank for line in around)
+
+
+def _at_page_edge(lines: Sequence[SourceLine], index: int) -> bool:
+    """Say whether the line is the first or the last one with text of a page."""
+    page = lines[index].page
+    if page is None:
+        return False
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(lines) and lines[at].page == page and lines[at].is_blank:
+            at += step
+        beyond = lines[at].page if 0 <= at < len(lines) else None
+        if beyond != page and (beyond is not None or page > 1):
+            return True
+    return False

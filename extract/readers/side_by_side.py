@@ -1,0 +1,114 @@
+"""Two columns printed side by side in plain text: letterheads and signature blocks.
+
+"UBND HUYỆN X        CỘNG HÒA XÃ HỘI ..." is read as the left column, then the right one. Only
+lines that show a letterhead or a signature are taken apart; wide gaps alone prove nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.model import Block, BlockRole, Origin
+from extract.readers.layout import Signs, find_signs, is_rule_line
+from extract.readers.markup import strip_markup
+from extract.readers.text_tables import SourceLine
+
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_MAX_LINES = 40
+_MAX_BLANKS = 8  # room left for the signature and the seal
+_Span = tuple[int, int]
+
+
+def find_columns(lines: Sequence[SourceLine], start: int) -> tuple[list[Block], int] | None:
+    """Return the blocks of two columns that start at this line and the index after them."""
+    text = lines[start].text
+    if not _GAP.search(text.rstrip()) or len(text) > 300:
+        return None
+    first = find_signs(re.split(r" {3,}", text.strip()))
+    if not first.parts - {"data"}:
+        return None
+    end, split = _reach(lines, start, first)
+    if split is None:
+        return None
+    part = [line for line in lines[start:end] if not line.is_blank]
+    left = [(line.text[:split].strip(), line) for line in part]
+    right = [(line.text[split:].strip(), line) for line in part]
+    left_signs = find_signs(text for text, _ in left if text)
+    right_signs = find_signs(text for text, _ in right if text)
+    if not _proved(left_signs, right_signs):
+        return None
+    both = Signs(left_signs.parts | right_signs.parts)
+    blocks = _blocks(left, left_signs, both) + _blocks(right, right_signs, both)
+    return blocks, end
+
+
+def _reach(lines: Sequence[SourceLine], start: int, first: Signs) -> tuple[int, int | None]:
+    """Return where the columns end, and at which character they part."""
+    corridors: list[_Span] = [m.span() for m in _GAP.finditer(lines[start].text.rstrip())]
+    is_letterhead = not first.signature
+    parts = set(first.parts)
+    end, blanks = start + 1, 0
+    for index in range(start + 1, min(len(lines), start + _MAX_LINES)):
+        line = lines[index]
+        if line.is_blank or is_rule_line(line.text):
+            blanks += line.is_blank
+            done = is_letterhead and not parts.isdisjoint({"place_date", "number"})
+            if blanks > (1 if is_letterhead else _MAX_BLANKS) or (done and line.is_blank):
+                break
+            continue
+        kept = _narrow(corridors, line.text.rstrip())
+        has_gap = bool(_GAP.search(line.text.rstrip()))
+        own = find_signs(re.split(r" {3,}", line.text.strip()))
+        if not kept or (is_letterhead and not has_gap and blanks and not own.parts):
+            break
+        corridors, end = kept, index + 1
+        parts |= own.parts
+        if not is_letterhead and blanks >= 2 and not line.text[: kept[0][0]].strip():
+            break  # the name under the signature
+        blanks = 0
+    widest = max(corridors, key=lambda span: span[1] - span[0], default=None)
+    return end, widest[1] if widest else None
+
+
+def _narrow(corridors: Sequence[_Span], text: str) -> list[_Span]:
+    """Return what stays blank of the corridors in this line too, at least two wide."""
+    kept: list[_Span] = []
+    for begin, end in corridors:
+        at = begin
+        for piece in re.finditer(r"\S+(?: \S+)*", text[:end]):
+            if piece.end() <= at:
+                continue
+            if piece.start() - at >= 2 and piece.start() >= begin:
+                kept.append((at, piece.start()))
+            at = max(at, piece.end())
+        if end - at >= 2 and (len(text) <= end or text[end - 1 : end + 1].strip(" ") != text[end - 1 : end + 1]):
+            kept.append((at, end))
+    return kept
+
+
+def _proved(left: Signs, right: Signs) -> bool:
+    parts = left.parts | right.parts
+    if "data" in parts:
+        return False
+    if "letterhead" in parts or {"number", "place_date"} <= parts:
+        return True
+    return "recipients" in left.parts | right.parts and "signature" in parts or (
+        "signature" in left.parts and "signature" in right.parts
+    )
+
+
+def _blocks(
+    column: Sequence[tuple[str, SourceLine]], own: Signs, both: Signs
+) -> list[Block]:
+    role: BlockRole = "letterhead" if both.letterhead else "signature"
+    if "recipients" in own.parts:
+        role = "recipients"
+    blocks = []
+    for text, line in column:
+        shown, marks = strip_markup(text)
+        if shown and not is_rule_line(shown):
+            blocks.append(
+                Block(shown, (Origin(0, line.page, line.number),), role, marks=marks)
+            )
+    return blocks
