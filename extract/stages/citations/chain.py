@@ -7,6 +7,7 @@ import re
 from extract.model import Inferred
 from extract.stages.citations.draft import Draft
 from extract.stages.citations.grammar import Grammar
+from extract.stages.citations.left import first_code
 
 _SENTENCE_END = re.compile(r"[;!?]|\.(?=\s|$)")
 _BARE_LIST = re.compile(r"[,;]?(?: ?(?:và|hoặc))?(?: (?:các|tại))? ?$")
@@ -30,15 +31,22 @@ def _close(open_: list[Draft], draft: Draft, gap: str, grammar: Grammar) -> list
             return _coordinate(open_, draft)
         draft.sibling, draft.parent, draft.cue = last, last.parent, last.cue
         return open_[:-1]
-    if _SENTENCE_END.search(gap):
+    listed = grammar.uses["coordinate"].search(gap)
+    if _SENTENCE_END.search(gap[: listed.start()] if listed else gap):
         return []
-    if grammar.uses["coordinate"].search(gap):
-        return _coordinate(open_, draft)
+    if listed:
+        return _next_entry(open_, draft, listed.group())
     passive = grammar.uses["amended_by"].search(gap)
     if passive or (last.subject_start is not None and gap.strip()):
-        draft.parent = last
-        draft.cue = gap
+        draft.parent, draft.cue = last, gap
         return open_
+    return []
+
+
+def _next_entry(open_: list[Draft], draft: Draft, joint: str) -> list[Draft]:
+    if ";" not in joint:
+        return _coordinate(open_, draft)
+    draft.sibling = open_[0]
     return []
 
 
@@ -56,13 +64,18 @@ def _same_type(one: Draft, two: Draft) -> bool:
     return (one.type or "").lower() == (two.type or "").lower()
 
 
-def share(drafts: list[Draft], text: str) -> None:
+def share(drafts: list[Draft], text: str, grammar: Grammar) -> None:
     """Let type flow forward, and issuer and date backward, as a printed list shares them."""
     for draft in drafts:
         before = draft.sibling
-        if before is not None and not draft.has_type and before.type:
-            draft.type = before.type
-            draft.inferred.append(Inferred("type", "named once for the list"))
+        if before is not None and not draft.has_type and before.type and not draft.inferred:
+            word = grammar.types.get(before.type.lower())
+            if word is None or draft.kind == "short" or first_code(draft) in word.codes:
+                draft.type = before.type
+                draft.inferred.append(Inferred("type", "named once for the list"))
+            elif own := grammar.type_of_code.get(first_code(draft)):
+                draft.type = own
+                draft.inferred.append(Inferred("type", "the code of the symbol"))
     for draft in reversed(drafts):
         before = draft.sibling
         if before is None or not _is_bare(before, draft, text):

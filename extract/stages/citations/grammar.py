@@ -54,6 +54,7 @@ class Grammar:
     rules: tuple[SymbolRule, ...]
     types: Mapping[str, TypeWord]
     type_codes: frozenset[str]
+    type_of_code: Mapping[str, str]
     strict_codes: frozenset[str]
     letter_clashes: frozenset[str]
     central_codes: frozenset[str]
@@ -120,12 +121,13 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
     law_words = sorted({law.name for law in laws}, key=lambda name: (-len(name), name))
     by_name: dict[str, list[Law]] = {}
     for law in laws:
-        by_name.setdefault(fold(law.name), []).append(law)
+        by_name.setdefault(law_key(law.name), []).append(law)
     return Grammar(
         symbol=re.compile(r"(?:(?<![\w/-])|(?<=[Ss]ố))(?<!\d[.,])(?:" + _union(symbols) + ")"),
         rules=tuple(_rule(row) for row in symbols),
         types=types,
         type_codes=frozenset(code for t in types.values() for code in t.codes),
+        type_of_code=_first_words(types),
         # Of a symbol these codes can only be a type; TT, TC, CT, CĐ also stand for offices.
         strict_codes=frozenset(
             code for t in types.values() for code in t.codes
@@ -148,7 +150,9 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
         subject=re.compile(
             r" {0,2}[,:–-]? ?[\"“”']?(?P<lead>" + uses["subject_lead"].regex + ")"
         ),
-        law=re.compile("(?:" + "|".join(re.escape(fold(n)) for n in law_words) + r")(?![\w])"),
+        law=re.compile(
+            "(?:" + "|".join(re.escape(fold(n)).replace(",", ",?") for n in law_words) + r")(?!\w)"
+        ),
         laws={name: tuple(found) for name, found in by_name.items()},
     )  # fmt: skip
 
@@ -158,6 +162,20 @@ def _central_codes() -> frozenset[str]:
     own = {fold(row["code"]) for row in load_csv("issuers") if row["level"] == "central"}
     fields = {"b" + fold(row["code"]) for row in load_csv("issuer_fields")}
     return frozenset((own | fields) - {"", "b", "bcd"})
+
+
+def _first_words(types: dict[str, TypeWord]) -> dict[str, str]:
+    """Return the type word that each usual code stands for; of two the first in the table."""
+    words: dict[str, str] = {}
+    for type_ in types.values():
+        if type_.codes:
+            words.setdefault(type_.codes[0], type_.word)
+    return words
+
+
+def law_key(name: str) -> str:
+    """Return the folded name of a law without commas, which print often leaves out."""
+    return " ".join(fold(name).replace(",", " ").split())
 
 
 def _union(rows: list[Row]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.model import Pinpoint
+from extract.model import Inferred, Pinpoint
 from extract.stages.citations.draft import Draft
 from extract.stages.citations.grammar import Grammar
 from extract.text import fold
@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\s(“”\"'+\-–:;,.*\[]+$")
 _PINPOINT_TAIL = re.compile(r"(?:,? ?(?:của|tại|trong|thuộc))?(?: (?:các|Bản|bản))? ?$")
 _BRACKET = re.compile(r"\)[;,]?(?: (?:và )?)?$")
 _PINPOINT_WINDOW = 240
+_SHORT_TYPE = re.compile(r"(?<![\wÀ-ỹ/-])(?P<code>NĐ|QĐ|NQ|TT|TTLT|CT|KH|CV|TB|HD|KL) $")
 _MIDDLE_BREAK = re.compile(r"[;.()]| (?:và|theo|thực hiện) ")
 
 
@@ -36,6 +37,11 @@ def read_left(draft: Draft, text: str, floor: int, grammar: Grammar) -> bool:
         found = _type_apart(before, draft, grammar)
     if found is None:
         draft.start = draft.type_start = low + so.start() if so else draft.core_start
+        short = _SHORT_TYPE.search(before)
+        if short and (word := grammar.type_of_code.get(fold(short["code"]))):
+            draft.start = draft.type_start = low + short.start()
+            draft.type, draft.has_type = word, True
+            draft.inferred.append(Inferred("type", f"abbreviated {short['code']}"))
         return True
     draft.has_type = True
     draft.type = before[found[0] : found[1]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.model import Citation, Header, Passage
+from extract.model import Citation, Header, Inferred, Passage
 from extract.stages.citations.chain import link, share
 from extract.stages.citations.doubts import add_doubts
 from extract.stages.citations.draft import Draft
@@ -14,7 +14,7 @@ from extract.stages.citations.right import read_right
 from extract.stages.citations.roles import is_self, set_roles
 from extract.stages.citations.scan import find_laws, find_short, find_symbols
 from extract.stages.citations.subjects import end_subjects
-from extract.text import sentence_case, squeeze, unify
+from extract.text import fold, sentence_case, squeeze, unify
 
 _MERGE = re.compile(r"(?:,? ?(?:năm \d{4})?,? ?\(?(?:[Ll]uật )?(?:số|SỐ) ?:? ?| \()$")
 
@@ -32,7 +32,7 @@ def read_passage(
     if not drafts:
         return [], []
     link(drafts, text, grammar)
-    share(drafts, text)
+    share(drafts, text, grammar)
     end_subjects(drafts, passage.text, text, grammar)
     set_roles(drafts, text, opening, header, grammar)
     for draft in drafts:
@@ -87,16 +87,38 @@ def _merge_law(law: Draft, draft: Draft, text: str) -> bool:
 def _stands(draft: Draft, kept: list[Draft], text: str, header: Header, grammar: Grammar) -> bool:
     """Whether a symbol identifies an instrument here: by type word, list, or its own code."""
     rule = next((rule for rule in grammar.rules if rule.id == draft.rule), None)
+    if draft.blank:
+        before = text[max(0, draft.start - 40) : draft.start]
+        attached = bool(grammar.uses["issued_with"].search(before))
+        return draft.has_type and attached and is_self(draft, header, attached=True)
     if draft.has_type:
-        if draft.blank:
-            return is_self(draft, header, attached=True)
         return not (rule and rule.needs_so and not draft.has_so)
     if rule is None or rule.needs_type:
         return False
     if kept and len(text[kept[-1].end : draft.start].strip(" ,;")) <= 9:
         return True
-    known = first_code(draft) in grammar.type_codes
-    return known and draft.kind in ("legislative", "administrative", "party", "assembly", "joint")
+    return _is_known_bare(draft, text, grammar)
+
+
+def _is_known_bare(draft: Draft, text: str, grammar: Grammar) -> bool:
+    """Whether a symbol without type word says by itself what it is; then its code gives the type.
+
+    A cell that holds nothing else is a column of symbols; in a sentence a bare symbol counts with
+    "số" before it, or with a year or an issuer that exists once.
+    """
+    code = first_code(draft)
+    word = grammar.type_of_code.get(code)
+    if draft.kind == "assembly":
+        word = "Luật" if code == "qh" else "Pháp lệnh"
+    alone = text.strip(" .;") == text[draft.core_start : draft.core_end]
+    sure = draft.kind in ("legislative", "assembly", "joint", "consolidated") or (
+        fold(draft.issuer_code).split("-")[0].split("/")[0] in grammar.central_codes
+    )
+    if word is None or not (alone or draft.has_so or sure):
+        return False
+    draft.type = word
+    draft.inferred.append(Inferred("type", "the code of the symbol"))
+    return True
 
 
 def _citation(draft: Draft, passage: Passage) -> Citation:

@@ -2,11 +2,52 @@
 
 from __future__ import annotations
 
-from extract.model import Relation
+from extract.model import Relation, RelationKind
 from extract.stages.citations.draft import Draft
 from extract.stages.citations.grammar import Grammar
 
+# What a document can itself do, and what the subject of a cited instrument can say it does.
+_OWN: tuple[RelationKind, ...] = ("amends", "replaces", "repeals")
+_CITED: tuple[RelationKind, ...] = ("amends", "replaces", "repeals", "guides", "implements")
+_WINDOW = 160
+
 
 def find_relations(drafts: list[Draft], text: str, offset: int, grammar: Grammar) -> list[Relation]:
-    """Return the relations among the drafts of one text; indexes count from `offset`."""
-    return []
+    """Return the relations among the drafts of one text; indexes count from `offset`.
+
+    The cue of an edge stands right before its target. "đã được sửa đổi bởi Y" is history: there
+    Y is the source and the instrument before the words is the target.
+    """
+    at = {id(draft): offset + index for index, draft in enumerate(drafts)}
+    relations: list[Relation] = []
+    cues: dict[int, tuple[RelationKind, str, bool]] = {}
+    for draft in drafts:
+        found = _cue(draft, text, grammar) or (
+            cues.get(id(draft.sibling)) if draft.sibling and not draft.pinpoints else None
+        )
+        if draft.role == "issued_with":
+            relations.append(Relation(None, at[id(draft)], "issued_with", "kèm theo"))
+        if found is None:
+            continue
+        cues[id(draft)] = found
+        kind, cue, passive = found
+        parent = draft.parent
+        if parent is None:
+            if kind in _OWN:
+                relations.append(Relation(None, at[id(draft)], kind, cue))
+        elif passive:
+            relations.append(Relation(at[id(draft)], at[id(parent)], kind, cue))
+        else:
+            relations.append(Relation(at[id(parent)], at[id(draft)], kind, cue))
+    return relations
+
+
+def _cue(draft: Draft, text: str, grammar: Grammar) -> tuple[RelationKind, str, bool] | None:
+    before = text[max(0, draft.start - _WINDOW) : draft.start]
+    if draft.parent is not None and (passive := grammar.uses["amended_by"].search(before)):
+        return "amends", passive.group().strip(), True
+    for kind in _CITED if draft.parent is not None else _OWN:
+        match = grammar.uses[f"relation_{kind}"].search(before)
+        if match:
+            return kind, match.group().strip(), False
+    return None

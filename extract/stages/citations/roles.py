@@ -111,17 +111,13 @@ def is_self(draft: Draft, header: Header, attached: bool) -> bool:
     own_type = (header.doc_type or "Kế hoạch").lower()
     if (draft.type or "").lower() != own_type:
         return False
-    number = header.number
-    if header.symbol is None or number is None:
-        code = (header.symbol or "").lstrip("/")
-        return attached and (not code or symbol_key(code) == symbol_key(draft.code))
+    own_code = (header.symbol or "").rpartition("/")[2]
+    if draft.blank or header.symbol is None or header.number is None:
+        return attached and (not own_code or symbol_key(own_code) in symbol_key(draft.code))
     if draft.symbol is None or symbol_key(draft.symbol) != symbol_key(header.symbol):
         return False
-    if attached:
-        return True
-    if draft.issued_on and header.issued_on and draft.issued_on != header.issued_on:
-        return False
-    return not _other_issuer(draft.issuer, header.issuer)
+    disagrees = draft.issued_on and header.issued_on and draft.issued_on != header.issued_on
+    return attached or not (disagrees or _other_issuer(draft.issuer, header.issuer))
 
 
 def _other_issuer(printed: str | None, own: str | None) -> bool:

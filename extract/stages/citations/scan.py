@@ -5,13 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.model import Inferred
 from extract.stages.citations.draft import Draft
-from extract.stages.citations.grammar import Grammar, SymbolRule
+from extract.stages.citations.grammar import Grammar, SymbolRule, law_key
 from extract.text import fold_keep_length
 
 _SPACES = re.compile(r"\s+")
 _DIGIT = re.compile(r"\d")
-_LAW_WORD = re.compile(r"(?<![\wÀ-ỹ])(?:bo luat|luat|phap lenh|hien phap)(?= )")
+_MORE_NUMBERS = re.compile(
+    r"(?:,| và|, và) (?P<number>\d{1,3}[a-zđ]?)(?= (?:của|khóa|khoá)\b|,? và \d|, ?\d|[;.)]|$)"
+)
+_LAW_WORD = re.compile(r"(?<!phap )\b(?:bo luat|luat|phap lenh|hien phap)(?= )")
+_AMENDING = re.compile(
+    r"(?:bo luat|luat|phap lenh) sua doi,? (?:va )?bo sung (?:mot so )?(?:dieu )?(?:cua )?(?:cac )?"
+)
+_AND = re.compile(r"(?:, ?| va )(?=(?:bo luat|luat|phap lenh) )")
+_DATED_LAW = re.compile(
+    r"(?:bo luat|luat|phap lenh) (?!so\b)"
+    r"(?:(?!luat |nghi dinh|thong tu|nghi quyet)[^;.:()\n]){3,90}?"
+    r"(?= ngay \d{1,2}(?:[/.-]| thang)| nam (?:19|20)\d\d\b)"
+)
 
 
 def find_symbols(text: str, grammar: Grammar, passage: int) -> list[Draft]:
@@ -64,34 +77,71 @@ def _blank_numbers(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]
 
 
 def find_short(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
-    """Yield a draft for each type word with a bare number ("Nghị định 61")."""
+    """Yield a draft for each bare number: "Nghị định 61", "Nghị quyết số 18, 19"."""
     if not _DIGIT.search(text):
         return
     for match in grammar.short.finditer(text):
         word = match["type"]
-        if not match["so"].strip() and not word[0].isupper():
+        so = bool(match["so"].strip())
+        if not so and not word[0].isupper():
             continue
         yield Draft(
             passage, match.start("number"), match.end(), "short", "short", match["number"],
             symbol=match["number"], type=word, type_start=match.start(), has_type=True,
-            has_so=bool(match["so"].strip()), start=match.start(), end=match.end(),
+            has_so=so, start=match.start(), end=match.end(),
         )  # fmt: skip
+        at = match.end()
+        while so and (more := _MORE_NUMBERS.match(text, at)):
+            yield Draft(
+                passage, more.start("number"), more.end(), "short", "short", more["number"],
+                symbol=more["number"], type=word, type_start=more.start("number"), has_type=True,
+                start=more.start("number"), end=more.end(),
+                inferred=[Inferred("type", "named once for the list")],
+            )  # fmt: skip
+            at = more.end()
 
 
 def find_laws(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
-    """Yield a draft for each law, code or ordinance cited by a name that the table knows."""
-    if "uật" not in text and "UẬT" not in text and "áp l" not in text and "iến" not in text:
+    """Yield a draft for each law, code or ordinance cited by name.
+
+    Names of the table count everywhere; another name only in front of its date, year or number.
+    A law that amends others holds their names: it is one citation.
+    """
+    if not any(word in text for word in ("uật", "UẬT", "áp l", "ÁP L", "iến p", "IẾN P")):
         return
     folded = fold_keep_length(text)
+    done = 0
     for word in _LAW_WORD.finditer(folded):
-        match = grammar.law.match(folded, word.start())
-        if (match and text[match.start()].isupper()) or (match and _has_capital(text, word.end())):
-            start, end = match.start(), match.end()
-            yield Draft(
-                passage, start, end, "law_by_name", "law_by_name", type=text[start : word.end()],
-                type_start=start, has_type=True, start=start, end=end,
-                law_name=folded[start:end],
-            )  # fmt: skip
+        start = word.start()
+        if start < done or not (text[start].isupper() or _has_capital(text, word.end())):
+            continue
+        end = _law_end(folded, start, grammar)
+        if end is None and text[start].isupper() and _has_capital(text, word.end()):
+            dated = _DATED_LAW.match(folded, start)
+            end = dated.end() if dated else None
+        if end is None:
+            continue
+        done = end
+        yield Draft(
+            passage, start, end, "law_by_name", "law_by_name", type=text[start : word.end()],
+            type_start=start, has_type=True, start=start, end=end,
+            law_name=law_key(folded[start:end]),
+        )  # fmt: skip
+
+
+def _law_end(folded: str, start: int, grammar: Grammar) -> int | None:
+    head = _AMENDING.match(folded, start)
+    if head is None:
+        match = grammar.law.match(folded, start)
+        return match.end() if match else None
+    at, end = head.end(), None
+    while match := grammar.law.match(folded, at):
+        end = match.end()
+        joined = _AND.match(folded, end)
+        if joined is None:
+            break
+        at = joined.end()
+    return end
 
 
 def _has_capital(text: str, at: int) -> bool:

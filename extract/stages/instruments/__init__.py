@@ -9,7 +9,7 @@ from extract.model import Citation, Header, Inferred, Instrument
 from extract.stages.citations.grammar import Grammar, Law, load_grammar
 from extract.stages.instruments.iri import make_iri
 from extract.stages.instruments.keys import OPEN, make_key, own_citation, year_of
-from extract.stages.instruments.laws import find_law, law_name
+from extract.stages.instruments.laws import find_law, law_name, printed_year
 from extract.stages.instruments.places import Place, known_places
 from extract.text import fold, symbol_key
 
@@ -56,7 +56,8 @@ class _Binder:
         if citation.kind == "law_by_name":
             law, why = find_law(citation, self.header.issued_on, self.grammar)
             if law is None:
-                return f"{law_name(citation, self.grammar)}#{OPEN}", None
+                year = printed_year(citation) or OPEN
+                return f"{law_name(citation, self.grammar)}#{year}", None
             key = f"{fold(law.type)}:{symbol_key(law.symbol)}" if law.symbol else fold(law.name)
             self.laws[key] = law
             return key, None if why == "date of issue" else why

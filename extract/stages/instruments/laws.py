@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from extract.model import Citation
-from extract.stages.citations.grammar import Grammar, Law
+from extract.stages.citations.grammar import Grammar, Law, law_key
 from extract.text import fold
 
+_AMENDING = re.compile(r"(?:bo luat|luat|phap lenh) sua doi,? .*")
+_TAIL = re.compile(r",? (?:ngay \d.*|nam \d{4})?(?: cua quoc hoi)?$")
 _YEAR_WORD = "nam "
 
 
@@ -20,9 +23,9 @@ def find_law(citation: Citation, cited_on: date | None, grammar: Grammar) -> tup
         if exact:
             return exact[0], "date of issue"
         year = str(citation.issued_on.year)
-        return _only([law for law in versions if law.symbol.split("/")[1:2] == [year]]), "year"
+        return _only([law for law in versions if _year(law) == year]), "year"
     if printed := _printed_year(citation):
-        return _only([law for law in versions if law.symbol.split("/")[1:2] == [printed]]), "year"
+        return _only([law for law in versions if _year(law) == printed]), "year"
     if cited_on is None:
         return None, ""
     day = cited_on.isoformat()
@@ -35,8 +38,21 @@ def find_law(citation: Citation, cited_on: date | None, grammar: Grammar) -> tup
 
 def law_name(citation: Citation, grammar: Grammar) -> str:
     """Return the folded name of the law, without year, date and pinpoint."""
-    found = grammar.law.search(fold(citation.raw))
-    return found.group() if found else fold(citation.raw)
+    folded = fold(citation.raw)
+    amending = _AMENDING.search(folded)
+    if amending:
+        return law_key(_TAIL.sub("", amending.group()))
+    found = grammar.law.search(folded)
+    return law_key(found.group() if found else _TAIL.sub("", folded))
+
+
+def _year(law: Law) -> str:
+    return law.symbol.split("/")[1] if law.symbol.count("/") > 1 else law.issued_on[:4]
+
+
+def printed_year(citation: Citation) -> str | None:
+    """Return the year of a law cited by name: of its date, or the one printed after "năm"."""
+    return str(citation.issued_on.year) if citation.issued_on else _printed_year(citation)
 
 
 def _only(laws: list[Law]) -> Law | None:

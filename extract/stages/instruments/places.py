@@ -16,8 +16,8 @@ _LEVELS = (
 _CENTRAL_CITIES = frozenset({"ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue"})
 _KIND = re.compile(
     r"\b(?P<kind>tinh|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|thanh pho|tp\.?|tx\.?)"
-    r"(?![\w]| uy\b| doan\b)(?P<name>(?: (?!(?:tinh|huyen|quan|thi xa|xa|phuong|thi tran|thanh pho)\b)"
-    r"[\w'’.-]{1,20}){0,6})"
+    r"(?![\w]| uy\b| doan\b)(?P<name>"
+    r"(?: (?!(?:tinh|huyen|quan|thi xa|xa|phuong|thi tran|thanh pho)\b)[\w'’.-]{1,20}){0,6})"
 )
 _PROVINCE_BODY = re.compile(r"^(?:(?:lien |giam doc |pho giam doc )?so |tinh uy|tinh doan)")
 _CITY_BODY = re.compile(r"^(?:.{0,30} )?thanh uy")
