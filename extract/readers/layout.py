@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.model import Block, BlockRole, Cell, Grid, Mark, Origin
@@ -12,6 +12,10 @@ from extract.text import unify
 from patterns import load_toml
 
 MAX_ROWS, MAX_COLUMNS = 14, 8  # a letterhead by rows: issuer, rule, number, date, "about"
+_CUT = re.compile(
+    r"\b(?:ngày|tháng|năm)(?: \d{0,2})?\n\d"
+    r"|\bngày [\d.…]{0,6}\ntháng\b|\b(?:HÒA|HOÀ|XÃ HỘI|CHỦ)\n(?:XÃ|CHỦ|NGHĨA)\b"
+)
 _RULE_LINE = re.compile(r"[-–—_=*~⸻─━. ]{3,}")
 
 
@@ -131,13 +135,41 @@ def _read_band(band: Sequence[Sequence[Cell]], page: int | None, signs: Signs) -
         if not cells:
             continue
         lines = [line for cell in cells for line in _cell_lines(cell)]
-        role = _column_role([text for text, _, _ in lines], signs)
-        blocks += [
-            Block(text, (Origin(0, page, line),), role, marks=marks)
-            for text, marks, line in lines
-            if not is_rule_line(text)
-        ]
+        role = _column_role([text for (text, _), _ in lines], signs)
+        blocks += column_blocks(lines, role)
     return blocks
+
+
+def column_blocks(
+    lines: Iterable[tuple[tuple[str, tuple[Mark, ...]], tuple[Origin, ...]]],
+    role: BlockRole,
+) -> list[Block]:
+    """Return a block for each line of a column; drawn rules are left out.
+
+    A date or the name of the state that a narrow column cut is joined again.
+    """
+    blocks: list[Block] = []
+    for (text, marks), origins in lines:
+        if not text or is_rule_line(text):
+            continue
+        block = Block(text, origins, role, marks=marks)
+        if blocks and _CUT.search(f"{blocks[-1].text[-60:]}\n{text[:40]}"):
+            block = _join_blocks(blocks.pop(), block)
+        blocks.append(block)
+    return blocks
+
+
+def _join_blocks(before: Block, after: Block) -> Block:
+    start = len(before.text) + 1
+    return replace(
+        before,
+        text=f"{before.text} {after.text}",
+        origins=(*before.origins, *(replace(o, start=start) for o in after.origins)),
+        marks=(
+            *before.marks,
+            *(replace(m, start=m.start + start, end=m.end + start) for m in after.marks),
+        ),
+    )
 
 
 def _column_role(lines: list[str], signs: Signs) -> BlockRole:
@@ -147,9 +179,9 @@ def _column_role(lines: list[str], signs: Signs) -> BlockRole:
     return "letterhead" if signs.letterhead else "signature"
 
 
-def _cell_lines(cell: Cell) -> list[tuple[str, tuple[Mark, ...], int | None]]:
-    """Return the lines of a cell with their own marks and source lines."""
-    lines: list[tuple[str, tuple[Mark, ...], int | None]] = []
+def _cell_lines(cell: Cell) -> list[tuple[tuple[str, tuple[Mark, ...]], tuple[Origin, ...]]]:
+    """Return the lines of a cell with their own marks and origins."""
+    lines: list[tuple[tuple[str, tuple[Mark, ...]], tuple[Origin, ...]]] = []
     start = 0
     for text in cell.text.split("\n"):
         end = start + len(text)
@@ -158,9 +190,7 @@ def _cell_lines(cell: Cell) -> list[tuple[str, tuple[Mark, ...], int | None]]:
             for m in cell.marks
             if m.start < end and m.end > start
         )
-        origin = max((o for o in cell.origins if o.start <= start), key=lambda o: o.start,
-                     default=cell.origins[0])  # fmt: skip
-        if text:
-            lines.append((text, marks, origin.line))
+        origin = next(o for o in reversed((Origin(0), *cell.origins)) if o.start <= start)
+        lines.append(((text, marks), (replace(origin, start=0),)))
         start = end + 1
     return lines

@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 
 from extract.model import Block, BlockRole, Origin
-from extract.readers.layout import Signs, find_signs, is_rule_line
+from extract.readers.layout import Signs, column_blocks, find_signs, is_rule_line
 from extract.readers.markup import strip_markup
 from extract.readers.text_tables import SourceLine
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_PIECE = re.compile(r"\S+(?: \S+)*")
 _MAX_LINES = 40
 _MAX_BLANKS = 8  # room left for the signature and the seal
 _Span = tuple[int, int]
@@ -67,8 +68,14 @@ def _reach(lines: Sequence[SourceLine], start: int, first: Signs) -> tuple[int, 
         if not is_letterhead and blanks >= 2 and not line.text[: kept[0][0]].strip():
             break  # the name under the signature
         blanks = 0
-    widest = max(corridors, key=lambda span: span[1] - span[0], default=None)
-    return end, widest[1] if widest else None
+    part = [line.text for line in lines[start:end] if not line.is_blank]
+    best = max(corridors, key=lambda span: (_parted(part, span), span[1] - span[0]), default=None)
+    return end, best[1] if best else None
+
+
+def _parted(texts: Sequence[str], span: _Span) -> int:
+    """Return how many lines have text on both sides of the corridor."""
+    return sum(bool(text[: span[0]].strip() and text[span[1] :].strip()) for text in texts)
 
 
 def _narrow(corridors: Sequence[_Span], text: str) -> list[_Span]:
@@ -76,13 +83,15 @@ def _narrow(corridors: Sequence[_Span], text: str) -> list[_Span]:
     kept: list[_Span] = []
     for begin, end in corridors:
         at = begin
-        for piece in re.finditer(r"\S+(?: \S+)*", text[:end]):
-            if piece.end() <= at:
+        for piece in _PIECE.finditer(text):
+            if piece.end() <= begin:
                 continue
-            if piece.start() - at >= 2 and piece.start() >= begin:
+            if piece.start() >= end:
+                break
+            if piece.start() - at >= 2:
                 kept.append((at, piece.start()))
-            at = max(at, piece.end())
-        if end - at >= 2 and (len(text) <= end or text[end - 1 : end + 1].strip(" ") != text[end - 1 : end + 1]):
+            at = piece.end()
+        if end - at >= 2:
             kept.append((at, end))
     return kept
 
@@ -104,11 +113,5 @@ def _blocks(
     role: BlockRole = "letterhead" if both.letterhead else "signature"
     if "recipients" in own.parts:
         role = "recipients"
-    blocks = []
-    for text, line in column:
-        shown, marks = strip_markup(text)
-        if shown and not is_rule_line(shown):
-            blocks.append(
-                Block(shown, (Origin(0, line.page, line.number),), role, marks=marks)
-            )
-    return blocks
+    lines = [(strip_markup(text), (Origin(0, line.page, line.number),)) for text, line in column]
+    return column_blocks(lines, role)

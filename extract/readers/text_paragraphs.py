@@ -119,16 +119,22 @@ def _is_symbol_tail(before: TextLine, after: TextLine) -> bool:
 
 def _was_wrapped(before: TextLine, after: TextLine, width: int) -> bool:
     """The next word had no room left in a text of fixed width."""
-    if before.is_bold != after.is_bold or _is_centred(before, width) or _is_centred(after, width):
+    if before.is_bold != after.is_bold:
+        return False
+    if (_CUT_DATE.search(before.text) and after.text[0].isdigit()) or _is_symbol_tail(
+        before, after
+    ):
+        return True
+    if _is_centred(before, width) or _is_centred(after, width):
         return False
     if before.is_capital or after.is_capital:
-        return (before.is_capital == after.is_capital and before.text.endswith((",", "-"))) or (
-            _is_symbol_tail(before, after)
-        )
-    if _CUT_SYMBOL.search(before.text) or _CUT_DATE.search(before.text):
-        return True
+        return before.is_capital == after.is_capital and before.text.endswith((",", "-"))
     if _is_open(before.text) and (after.text[0].islower() or _CUT_WORD.search(before.text)):
         return True
+    return _had_no_room(before, after, width)
+
+
+def _had_no_room(before: TextLine, after: TextLine, width: int) -> bool:
     if before.text[-1] in ";:" or after.indent > before.indent + 1 or _stands_alone(before.text):
         return False
     word = _WORD.match(after.text)
