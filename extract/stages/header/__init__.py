@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from extract.model import Header, Inferred, Passage, PassageKind
+from extract.stages.header.casing import natural_case, short_forms
 from extract.stages.header.foot import Foot, read_foot
 from extract.stages.header.head import Head, read_head
 from extract.stages.header.issuer import (
+    body_of,
     complete_issuer,
     find_level,
+    find_statements,
     has_place,
     name_issuer,
-    natural_case,
-    short_forms,
 )
 from extract.stages.header.letterhead import Letterhead, find_letterhead, find_place_date
 from extract.stages.header.rules import fold_line, rule
@@ -139,18 +139,17 @@ class _Facts:
             self.issuer = complete_issuer(printed, self.place)
             if has_place(self.issuer):
                 return
-        stated = _self_statements(passages[after : after + 40])
+        stated = find_statements(passages[after : after + 40])
         for note in self.notes:
             if note.issuer and has_place(short_forms(note.issuer)):
-                self._set_issuer(_body_of(note.issuer), 'from a note "kèm theo"')
+                self._set_issuer(body_of(note.issuer), 'from a note "kèm theo"')
                 return
         for name in stated:
             if has_place(name):
                 self._set_issuer(name, "from what the text says of itself")
                 return
-        own = self.title.text or ""
         for name in stated:
-            full = _complete_from_title(name, own) or complete_issuer(name, self.place)
+            full = complete_issuer(name, self.place, self.title.text)
             if has_place(full):
                 self._set_issuer(full, "from what the text says of itself, and its place")
                 return
@@ -231,44 +230,6 @@ def _note_date(rest: str) -> date | None:
 
 
 _DATE = ("year", "month", "day")
-
-
-def _body_of(name: str) -> str:
-    """Return the body, not its head: "Chủ tịch UBND huyện X" -> "UBND huyện X"."""
-    shown = short_forms(name)
-    return re.sub(
-        r"^(?:(?:Phó )?Chủ tịch|Giám đốc|Trưởng|Hiệu trưởng|Bí thư)\s+(?=[A-ZĐ])", "", shown
-    )
-
-
-def _self_statements(passages: tuple[Passage, ...]) -> list[str]:
-    """Return the bodies that are said to issue this plan, first the opening paragraphs."""
-    names: list[str] = []
-    for passage in passages[:12]:
-        if passage.table is not None:
-            continue
-        text = unify(passage.text[-1500:])
-        names += [_trim_statement(m["issuer"]) for m in rule("self_statement").finditer(text)]
-    return [name for name in names if name]
-
-
-def _trim_statement(name: str) -> str:
-    """Return the body at the end of the words before the verb."""
-    shown = squeeze(re.sub(r"\s(?:đã|sẽ|tiến hành)$", "", name))
-    if re.search(r"\b(?:về|việc|của|các|theo|tại|được)\b", shown):
-        return ""
-    return short_forms(shown)
-
-
-def _complete_from_title(name: str, title: str) -> str | None:
-    """ "UBND xã", and "... của xã Thượng Lộ" in the title -> "UBND xã Thượng Lộ"."""
-    match = re.fullmatch(r"(.*?)(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)", name)
-    if not match:
-        return None
-    found = re.search(rf"(?i:{match[2]})((?: [A-ZĐÀ-Ỹ][^\s,;:()]*){{1,4}}|\s\d{{1,2}}\b)", title)
-    if not found or title.isupper():
-        return None
-    return f"{name}{found[1]}"
 
 
 def _parts(

@@ -98,6 +98,8 @@ def _ends_head(line: Line, is_later: bool) -> bool:
         return True
     if rule("number").search(line.text[:80]) or rule("number_alone").match(line.text):
         return False
+    if opens_with("about", line.text):
+        return False
     label = find_label(line.text)
     if not label or not is_later:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from extract.stages.header.head import Head
 from extract.stages.header.rules import fills, fold_line, is_upper, opens_with, rule
@@ -59,22 +60,27 @@ def make_symbol(match: re.Match[str]) -> tuple[str | None, str]:
     return number, f"{number or ''}{slash}{year}{code}"
 
 
-def find_number(head: Head) -> Number | None:
+def find_number(head: Head, type_line: int | None) -> Number | None:
     """Return the first number line of the head."""
     for name in ("number", "number_alone"):
         for match in rule(name).finditer(head.text):
-            if _is_own_number(head, match):
+            if _is_own_number(head, match, type_line):
                 number, symbol = make_symbol(match)
                 return Number(number, symbol, match.start(), match.end())
-    if match := rule("number_blank").search(head.text):
-        return Number(None, None, match.start(), match.end())
+    if blank := rule("number_blank").search(head.text):
+        return Number(None, None, blank.start(), blank.end())
     return None
 
 
-def _is_own_number(head: Head, match: re.Match[str]) -> bool:
-    """The word Số opens its line or follows capitals of the other column, never a type word."""
+def _is_own_number(head: Head, match: re.Match[str], type_line: int | None) -> bool:
+    """The word Số opens its line or follows the other column, never a type word.
+
+    Below the type word only "Số: ..." with its colon counts: titles cite other instruments.
+    """
     line_start = head.text.rfind("\n", 0, match.start()) + 1
     before = head.text[line_start : match.start()].strip(" :|*-")
+    if type_line is not None and head.line_at(match.start()) >= type_line:
+        return not before and re.match(r"\w{2}\s{0,5}:", match[0]) is not None
     if not before:
         return True
     return is_upper(before) or rule("date").search(fold_line(before)) is not None
@@ -83,45 +89,52 @@ def _is_own_number(head: Head, match: re.Match[str]) -> bool:
 def find_place_date(text: str, folded: str, limit: int = 3) -> PlaceDate | None:
     """Return the first place and date line of the text, blanks included."""
     for name in ("date", "date_short"):
-        for seen, match in enumerate(rule(name).finditer(folded)):
-            if seen >= limit:
-                break
-            if place_date := _read_place_date(text, match):
-                return place_date
+        for match in islice(rule(name).finditer(folded), limit):
+            if _stands_alone(text, match) and (found := _find_place(text, match)) is not None:
+                return _make_place_date(text, match, *found)
     return None
 
 
-def _read_place_date(text: str, match: re.Match[str]) -> PlaceDate | None:
-    line_start = text.rfind("\n", 0, match.start()) + 1
-    before = text[line_start : match.start()]
-    if not before.strip(" .…_,") and line_start > 0:  # the place stands on the line above
-        above = text.rfind("\n", 0, line_start - 1) + 1
-        if text[above : line_start - 1].rstrip().endswith(","):
-            before, line_start = text[above : match.start()], above
-    kept = before.rstrip()
-    comma = kept.endswith((",", ".", ";"))
-    place = squeeze(re.split(r" {3,}|\||\t", kept.rstrip(",.;: "))[-1]).strip("*_ ")
-    if "," in place or "(" in place or len(place) > 45 or any(c.isdigit() for c in place):
-        piece = re.split(r"[\d,()]", place)[-1].strip(" -/")
-        place = piece if comma and "(" not in place and piece[:1].isupper() else ""
-        if not place:
-            return None
-    if place and not _is_place(place, comma):
-        return None
-    start = line_start + before.find(place) if place else match.start()
-    tail = re.match(r"[\s.…_]*", text[match.end() :])
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Nothing but the other column follows: "... năm 2020 của UBND huyện" is a citation."""
     line_end = text.find("\n", match.end())
     rest = text[match.end() : line_end if line_end >= 0 else len(text)].strip(" .…_*)")
-    if rest and not is_upper(rest):  # "... năm 2020 của UBND huyện" is a citation
+    return not rest or is_upper(rest)
+
+
+def _find_place(text: str, match: re.Match[str]) -> tuple[str, int] | None:
+    """Return place ("" when none is printed) and where it starts; None for no date line."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    if not text[start : match.start()].strip(" .…_,") and start > 0:
+        above = text.rfind("\n", 0, start - 1) + 1
+        if text[above : start - 1].rstrip().endswith(","):
+            start = above
+    before = text[start : match.start()].rstrip()
+    comma = before.endswith((",", ".", ";"))
+    column = re.split(r"\s{3,}|\|", before.rstrip(",.;: *_"))[-1]
+    place = _PLACE.search(column)
+    if place is None:
+        return ("", match.start()) if not before.strip(" .…_,;*") else None
+    lead = column[: place.start()]
+    if not _is_place(place[0], comma) or (lead.strip() and not (comma and lead[-1:].isspace())):
         return None
-    end = match.end() + (len(tail[0].rstrip()) if tail else 0)
+    return squeeze(place[0]), start + before.rfind(place[0])
+
+
+_PLACE = re.compile(
+    r"[^\W\d_][^\d,;:()*]{1,44}$|(?:[Pp]hường|PHƯỜNG|[Qq]uận|QUẬN|[Xx]ã|P\.|Q\.) ?\d{1,2}$"
+    r"|[^\W\d_][^\d,;:()*]{1,44}, (?:xã|huyện|quận|thị|thành|tỉnh|phường)\s[^\d,;:()*]{2,30}$"
+)
+
+
+def _make_place_date(text: str, match: re.Match[str], place: str, start: int) -> PlaceDate:
     year = int(match["year"]) if match["year"] and len(match["year"]) == 4 else None
     day, month = match["day"], match["month"]
     issued_on = None
     if year and day and month and day.isdigit() and month.isdigit():
         issued_on = make_date(year, int(month), int(day))
     raw = squeeze(text[match.start() : match.end()])
-    return PlaceDate(place or None, issued_on, raw, year, start, end)
+    return PlaceDate(place or None, issued_on, raw, year, start, match.end())
 
 
 _NOT_PLACES = re.compile(
@@ -146,7 +159,7 @@ def find_letterhead(head: Head, type_line: int | None) -> Letterhead:
         if is_upper(head.lines[head.line_at(match.start())].text):
             spans.append((match.start(), match.end(), "letterhead"))
     motto = bool(spans)
-    number = find_number(head)
+    number = find_number(head, type_line)
     if number:
         spans.append((number.start, number.end, "number"))
     text = _blank(head.text, spans)

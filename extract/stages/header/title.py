@@ -93,13 +93,9 @@ def _read_type(index: int, line: Line) -> TypeLine | None:
     for key, word, compound in _type_words():
         if bare == key or (bare.replace(" ", "") == key.replace(" ", "") and len(bare) < 30):
             return TypeLine(index, word, "")
-        if (
-            not compound
-            and folded.startswith(key)
-            and not folded[len(key) : len(key) + 1].isalnum()
-        ):
-            rest = shown[len(key) :].strip(" :-")
-            return TypeLine(index, word, rest) if rest else TypeLine(index, word, "")
+        opens = folded.startswith(key) and not folded[len(key) : len(key) + 1].isalnum()
+        if opens and not compound:
+            return TypeLine(index, word, shown[len(key) :].strip(" :-"))
     return None
 
 
@@ -164,9 +160,8 @@ def _cut_note(text: str) -> tuple[str, str] | None:
 def _join_note(head: Head, index: int) -> tuple[str, tuple[int, ...]]:
     parts = [head.lines[index].text]
     used = [index]
-    while (
-        "(" in parts[0] and ")" not in parts[-1] and index + 1 < len(head.lines) and len(used) < 5
-    ):
+    last = min(index + 5, len(head.lines) - 1)
+    while "(" in parts[0] and ")" not in parts[-1] and index < last:
         index += 1
         if opens_with("body_opener", head.lines[index].text):
             break
@@ -185,24 +180,20 @@ _DECREES = frozenset(["Quyết định", "Nghị quyết", "Chỉ thị", "Thôn
 def _is_body(line: Line, previous: Line | None, has_title: bool, word: str) -> bool:
     """Say whether the line below the type word belongs to the body, not to the title."""
     text = line.text.rstrip()
-    if rule("as_follows").search(line.folded) and not is_upper(text):
+    upper = is_upper(text)
+    ends = text.endswith((".", ":", ";"))
+    if rule("as_follows").search(line.folded) and not upper:
         return True
-    if not has_title:
-        return len(text) > 400 or (len(text) > 200 and text.endswith((".", ":", ";")))
-    if len(text) > 300:
+    if previous is None or not has_title:
+        return len(text) > 400 or (len(text) > 200 and ends)
+    if upper and len(text) <= 300:
+        return word in _DECREES and _AUTHORITY.match(line.folded) is not None
+    starts = text[:1].isupper()
+    if ends or len(text) > 300 or (starts and opens_with("body_opener", text)):
         return True
-    upper, was_upper = is_upper(text), previous is not None and is_upper(previous.text)
-    if word in _DECREES and upper and _AUTHORITY.match(line.folded):
-        return True
-    if upper and was_upper:
-        return False
-    opens = text[:1].isupper() and opens_with("body_opener", text)
-    if not upper and (opens or text.endswith((".", ":", ";"))):
-        return True
-    if was_upper and not upper:
-        return text[:1].isupper() and len(text) > 60
-    loses_bold = previous is not None and previous.bold and not line.bold
-    return loses_bold and (len(text) > 60 or text[:1].isupper())
+    if is_upper(previous.text):
+        return starts and len(text) > 60
+    return previous.bold and not line.bold and (starts or len(text) > 60)
 
 
 def read_note(text: str) -> IssuedNote | None:

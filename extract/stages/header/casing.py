@@ -1,0 +1,104 @@
+"""Names printed in capitals, as running text writes them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.stages.header.rules import fold_line, is_upper, rule
+from extract.text import squeeze, unify
+from patterns import load_csv
+
+_UBND = re.compile(r"[uủú][ỷy] ban nhân dân", re.IGNORECASE)
+_HDND = re.compile(r"hội đồng nhân dân", re.IGNORECASE)
+_OWN_NAMES = (
+    "Trường Mầm non", "Trường Mẫu giáo", "Trường Tiểu học", "Trường Trung học cơ sở",
+    "Trường Trung học phổ thông", "Trường Tiểu học và Trung học cơ sở", "Trường Cao đẳng",
+    "Trường Đại học", "Trường Chính trị", "Tiểu học", "Đại học", "Bệnh viện Đa khoa",
+    "Trung tâm Y tế", "Trạm Y tế", "Ban Tuyên giáo", "Ban Tổ chức", "Ban Dân vận",
+    "Ban Thường vụ", "Ban Chấp hành", "Ban Thường trực", "Việt Nam", "Hồ Chí Minh", "Đảng bộ",
+    "Mặt trận Tổ quốc",
+)  # fmt: skip
+_NAME_OPENER = re.compile(
+    r"(?:truong (?:mam non|mau giao|tieu hoc|trung hoc co so|trung hoc pho thong|thcs|thpt|th|mn"
+    r"|ptdtbt|ptdtnt|cao dang|dai hoc)(?: (?:va|&) (?:thcs|trung hoc co so|thpt))?"
+    r"|(?:huyen|quan|thi|thanh|tinh|dang) (?:uy|doan)(?! khoi)|cong an) "
+)
+"""After these words comes a proper name."""
+_ABBREVIATIONS = frozenset(
+    [
+        "UBND", "HĐND", "TH", "MN", "GD", "ĐT", "VP", "DA", "HCM", "II", "III", "IV", "UBMTTQ",
+        "UBKT", "ATGT", "GDĐT",
+    ]
+)  # fmt: skip
+_VOWELS = re.compile("[aeiouy]")
+
+
+def short_forms(name: str) -> str:
+    """Return the name with UBND and HĐND for their long forms."""
+    return squeeze(_HDND.sub("HĐND", _UBND.sub("UBND", name)))
+
+
+def natural_case(name: str) -> str:
+    """Return a name in capitals as running text writes it; other names stay as printed.
+
+    "ỦY BAN NHÂN DÂN HUYỆN THẠCH THÀNH" -> "UBND huyện Thạch Thành".
+    """
+    shown = squeeze(name)
+    if not is_upper(shown):
+        return short_forms(shown)
+    folded = fold_line(shown)
+    place = rule("place_kind").search(folded)
+    opener = _NAME_OPENER.match(folded)
+    if place and opener and place.start() < opener.end():  # "Huyện đoàn"
+        place = None
+    starts = ([place.start("name")] if place else []) + ([opener.end()] if opener else [])
+    proper = min(starts, default=len(shown))
+    cased = list(shown.lower())
+    for start, known in _known_names(folded):
+        for offset, letter in enumerate(known):
+            if letter.isupper():
+                cased[start + offset] = cased[start + offset].upper()
+    for match in re.finditer(r"[^\W_]+", shown):
+        if _is_abbreviation(match[0]):
+            cased[match.start() : match.end()] = match[0]
+        elif match.start() >= proper:
+            cased[match.start()] = match[0][0]
+    if place:
+        kind = shown[place.start("kind") : place.end("kind")].lower()
+        cased[place.start("kind") : place.end("kind")] = kind
+    result = "".join(cased)
+    return short_forms(result[:1].upper() + result[1:])
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word in _ABBREVIATIONS or (len(word) > 1 and not _VOWELS.search(fold_line(word)))
+
+
+@cache
+def _names_by_word() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Known names in their natural case by folded first word, ours first, then the longest."""
+    names = [row["name"] for row in load_csv("agencies")]
+    names += [name for row in load_csv("issuers") for name in row["names"].split("|")]
+    by_word: dict[str, list[tuple[str, str]]] = {}
+    for name in [*_OWN_NAMES, *sorted(names, key=len, reverse=True)]:
+        shown = squeeze(unify(name))
+        if not shown.isupper():
+            folded = fold_line(shown)
+            by_word.setdefault(re.split(r"\W", folded, maxsplit=1)[0], []).append((folded, shown))
+    return {word: tuple(found) for word, found in by_word.items()}
+
+
+def _known_names(folded: str) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    end = 0
+    for match in re.finditer(r"\w+", folded):
+        if match.start() < end:
+            continue
+        for key, name in _names_by_word().get(match[0], ()):
+            stop = match.start() + len(key)
+            if folded.startswith(key, match.start()) and not folded[stop : stop + 1].isalnum():
+                found.append((match.start(), name))
+                end = stop
+                break
+    return found

@@ -1,0 +1,125 @@
+"""Recipients: the lines under Nơi nhận, down to "Lưu: ..."."""
+
+from __future__ import annotations
+
+import re
+
+from extract.model import Passage
+from extract.stages.header.head import Line, split_lines
+from extract.stages.header.rules import fold_line, opens_with, rule
+from extract.stages.header.signature import is_signature_line, read_name, signature_start
+from extract.text import squeeze
+
+_MAX = 60
+_BULLET = re.compile(r"\s*(?:[-+*•·●▪○]|\d{1,2}[.)])\s*")
+_INNER_BULLET = re.compile(r"(?<=[;.,:])\s*[-+•]\s{0,3}(?=\S)|(?<=\s)[-•]\s(?=Lưu\b)")
+
+
+def find_recipients(passages: tuple[Passage, ...], start: int, end: int) -> int | None:
+    """Return the index of the passage that says Nơi nhận."""
+    for index in range(start, end):
+        passage = passages[index]
+        if opens_with("recipients", passage.text[:60]):
+            return index
+    return None
+
+
+def read_recipients(
+    passages: tuple[Passage, ...], start: int, end: int
+) -> tuple[tuple[str, ...], tuple[int, ...], int]:
+    """Return the recipients, their passages, and the index after the last.
+
+    start: index of the passage that says Nơi nhận.
+    """
+    items: list[str] = []
+    seqs: list[int] = [passages[start].seq]
+    state = _State()
+    for line in _after_heading(list(split_lines([passages[start]]))):
+        state.take(line.text, items)
+    index = start + 1
+    while index < end and len(seqs) < _MAX and not state.is_over(items):
+        passage = passages[index]
+        lines = list(split_lines([passage]))
+        if passage.role == "signature" or not state.goes_on(lines, items):
+            if state.kept or not _is_from_other_column(passage):
+                break
+        else:
+            seqs.append(passage.seq)
+            for line in lines:
+                state.take(line.text, items)
+        index += 1
+    cleaned = (squeeze(item).strip("*_ ").rstrip(" ;,./:") for item in items)
+    return tuple(item for item in cleaned if item), tuple(seqs), index
+
+
+class _State:
+    """What has been seen: a dash before a recipient, the "Lưu" line."""
+
+    __slots__ = ("bulleted", "kept")
+
+    def __init__(self) -> None:
+        self.bulleted = False
+        self.kept = False
+
+    def take(self, text: str, items: list[str]) -> None:
+        """Add the recipients on a line, or what it adds to the one above."""
+        for piece, is_new in _pieces(_cut_signature(text)):
+            is_kept = opens_with("kept", piece)
+            closed = bool(items) and items[-1].rstrip().endswith((";", "."))
+            self.bulleted = self.bulleted or is_new
+            if is_new or is_kept or not items or closed:
+                items.append(piece)
+            else:
+                items[-1] = f"{items[-1]} {piece}"
+            self.kept = self.kept or is_kept
+
+    def is_over(self, items: list[str]) -> bool:
+        """The line "Lưu: VT." with its full stop is the last."""
+        return self.kept and items[-1].rstrip().endswith(".")
+
+    def goes_on(self, lines: list[Line], items: list[str]) -> bool:
+        """Say whether a passage still belongs to the recipients."""
+        if not lines:
+            return True
+        text = lines[0].text
+        if is_signature_line(text) or opens_with("appendix", text):
+            return False
+        if _BULLET.match(text) or opens_with("kept", text):
+            return True
+        if opens_with("form_signer", text) or len(text) > 160:
+            return False
+        is_open = not items or items[-1].rstrip().endswith((",", "-", "và"))
+        wraps = text[:1].islower() or is_open
+        if self.kept or wraps:
+            return wraps and (len(text) < 60 or not self.kept)
+        closed = items[-1].rstrip().endswith((";", "."))
+        stranger = self.bulleted and closed and not text.endswith(";")
+        return not stranger and read_name(text) is None
+
+
+def _is_from_other_column(passage: Passage) -> bool:
+    return len(passage.text) <= 80 and is_signature_line(passage.text)
+
+
+def _after_heading(lines: list[Line]) -> list[Line]:
+    match = rule("recipients").match(lines[0].folded) if lines else None
+    if match is None:
+        return lines
+    rest = lines[0].text[match.end() :].strip()
+    return [Line(lines[0].seq, rest, fold_line(rest)), *lines[1:]] if rest else lines[1:]
+
+
+def _pieces(text: str) -> list[tuple[str, bool]]:
+    """Return the recipients on one line, each with whether a dash opened it."""
+    pieces: list[tuple[str, bool]] = []
+    for number, part in enumerate(_INNER_BULLET.split(text)):
+        bullet = _BULLET.match(part)
+        shown = (part[bullet.end() :] if bullet else part).strip()
+        if shown:
+            pieces.append((shown, bullet is not None or number > 0))
+    return pieces
+
+
+def _cut_signature(text: str) -> str:
+    start = signature_start(text)
+    return text if start is None else text[:start].rstrip()

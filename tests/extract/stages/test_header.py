@@ -1,0 +1,528 @@
+"""The header: letterhead, title, recipients and signature, as readers leave them."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Mark, Passage, Signer
+from extract.stages.header import find_header
+
+BODY = """
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+Nâng cao chất lượng công tác.
+"""
+
+
+def passages_of(text: str) -> tuple[Passage, ...]:
+    lines = [line.strip() for line in text.strip("\n").split("\n") if line.strip()]
+    made = []
+    for seq, line in enumerate(lines):
+        shown = line.replace("**", "")
+        marks = (Mark(0, len(shown), "bold"),) if line.startswith("**") else ()
+        made.append(Passage(seq, shown, marks=marks))
+    return tuple(made)
+
+
+def header_of(text: str):
+    return find_header(passages_of(text), "plan.txt")
+
+
+HEADS = {  # name: lines above the body, and the facts they give
+    "two blocks, left before right": (
+        """ỦY BAN NHÂN DÂN
+        HUYỆN TÂN HÒA
+        Số: 12/KH-UBND
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+        Tân Hòa, ngày 05 tháng 02 năm 2021
+        KẾ HOẠCH
+        Công tác văn thư, lưu trữ năm 2021""",
+        {
+            "doc_type": "Kế hoạch", "number": "12", "symbol": "12/KH-UBND", "place": "Tân Hòa",
+            "issued_on": date(2021, 2, 5), "issuer": "UBND huyện Tân Hòa",
+            "title": "Công tác văn thư, lưu trữ năm 2021", "plan_year": 2021,
+            "issuer_level": "district",
+        },
+    ),
+    "columns read as one line": (
+        """UBND HUYỆN TÂN HÒA CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        TRƯỜNG MẦM NON HOA SEN Độc lập – Tự do – Hạnh phúc
+        Số: 05/KH-MNHS Tân Hòa, ngày 3 tháng 9 năm 2019
+        KẾ HOẠCH
+        Năm học 2019 – 2020""",
+        {
+            "symbol": "05/KH-MNHS", "place": "Tân Hòa", "issued_on": date(2019, 9, 3),
+            "issuer": "Trường Mầm non Hoa Sen", "title": "Năm học 2019 - 2020",
+            "plan_year": None, "plan_years": (2019, 2020),
+        },
+    ),
+    "right block first": (
+        """CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+        ---------------
+        UBND TỈNH HẢI LÂM
+        SỞ NỘI VỤ
+        -------
+        Hải Lâm, ngày 15 tháng 3 năm 2022
+        Số: 27 /KH-SNV
+        KẾ HOẠCH
+        Kiểm tra công tác cải cách hành chính năm 2022""",
+        {
+            "symbol": "27/KH-SNV", "place": "Hải Lâm", "issuer": "Sở Nội vụ tỉnh Hải Lâm",
+            "issuer_level": "province", "issued_on": date(2022, 3, 15),
+        },
+    ),
+    "wrapped everywhere": (
+        """ỦY BAN NHÂN
+        DÂN
+        TỈNH HẢI LÂM
+        -------
+        |
+        CỘNG HÒA XÃ
+        HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+        ---------------
+        |
+        Số:
+        1312/KH-UBND
+        |
+        Hải Lâm, ngày
+        28 tháng 3 năm 2013
+        |
+        KẾ HOẠCH
+        TIẾP TỤC THỰC HIỆN ĐỀ ÁN PHỔ BIẾN PHÁP LUẬT
+        TRÊN ĐỊA BÀN TỈNH HẢI LÂM GIAI ĐOẠN 2013-2016""",
+        {
+            "symbol": "1312/KH-UBND", "place": "Hải Lâm", "issued_on": date(2013, 3, 28),
+            "issuer": "UBND tỉnh Hải Lâm", "plan_year": None, "plan_years": (2013, 2016),
+            "title": "TIẾP TỤC THỰC HIỆN ĐỀ ÁN PHỔ BIẾN PHÁP LUẬT TRÊN ĐỊA BÀN TỈNH HẢI LÂM GIAI ĐOẠN 2013-2016",
+        },
+    ),
+    "Party": (
+        """ĐẢNG BỘ HUYỆN TÂN HÒA ĐẢNG CỘNG SẢN VIỆT NAM
+        ĐẢNG ỦY XÃ AN BÌNH
+        *
+        Số 34-KH/ĐU An Bình, ngày 10 tháng 01 năm 2023
+        KẾ HOẠCH
+        kiểm tra, giám sát năm 2023
+        -----""",
+        {
+            "symbol": "34-KH/ĐU", "place": "An Bình", "issuer": "Đảng ủy xã An Bình",
+            "title": "kiểm tra, giám sát năm 2023", "issuer_level": "commune",
+        },
+    ),
+    "Party committee of a province": (
+        """TỈNH ỦY HẢI LÂM
+        *
+        Số 145-KH/TU
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Hải Lâm, ngày 07 tháng 11 năm 2022
+        KẾ HOẠCH
+        thực hiện Nghị quyết số 18-NQ/TW, ngày 16/6/2022 của Ban Chấp hành Trung ương Đảng
+        về tiếp tục đổi mới, hoàn thiện thể chế, chính sách
+        ----""",
+        {
+            "symbol": "145-KH/TU", "issuer": "Tỉnh ủy Hải Lâm", "issuer_level": "province",
+            "title": "thực hiện Nghị quyết số 18-NQ/TW, ngày 16/6/2022 của Ban Chấp hành Trung ương Đảng về tiếp tục đổi mới, hoàn thiện thể chế, chính sách",
+        },
+    ),
+    "ministry": (
+        """BỘ NỘI VỤ
+        -------
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+        Số: 88/KH-BNV
+        Hà Nội, ngày 11 tháng 01 năm 2021
+        KẾ HOẠCH
+        CẢI CÁCH HÀNH CHÍNH NĂM 2021 CỦA BỘ NỘI VỤ""",
+        {"issuer": "Bộ Nội vụ", "issuer_level": "central", "place": "Hà Nội",
+         "title": "CẢI CÁCH HÀNH CHÍNH NĂM 2021 CỦA BỘ NỘI VỤ"},
+    ),
+    "type word and title on one line": (
+        """UBND XÃ AN BÌNH
+        Số: 09/KH-UBND
+        An Bình, ngày 06/01/2020
+        KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2020
+        Thực hiện Kế hoạch số 11/KH-UBND ngày 03/01/2020 của UBND huyện, UBND xã xây dựng Kế hoạch như sau:""",
+        {"doc_type": "Kế hoạch", "title": "CẢI CÁCH HÀNH CHÍNH NĂM 2020", "plan_year": 2020,
+         "issued_on": date(2020, 1, 6), "place": "An Bình"},
+    ),
+    "blank number and date": (
+        """ỦY BAN NHÂN DÂN
+        PHƯỜNG 5
+        Số:      /KH-UBND
+        Phường 5, ngày      tháng     năm 2022
+        KẾ HOẠCH
+        Tuyên truyền năm 2022""",
+        {"number": None, "symbol": "/KH-UBND", "issued_on": None, "place": "Phường 5",
+         "issuer": "UBND phường 5"},
+    ),
+    "blanks as dots": (
+        """UBND QUẬN BÌNH AN
+        Số: ...../KH-UBND
+        Bình An, ngày ..... tháng ..... năm 2018
+        KẾ HOẠCH
+        Phòng, chống tham nhũng năm 2018""",
+        {"number": None, "symbol": "/KH-UBND", "issued_on": None, "issuer": "UBND quận Bình An"},
+    ),
+    "Party number left blank": (
+        """HUYỆN ỦY TÂN HÒA
+        *
+        Số         -KH/HU
+        Tân Hòa, ngày      tháng 5 năm 2020
+        KẾ HOẠCH
+        Tổ chức hội nghị""",
+        {"number": None, "symbol": "-KH/HU", "issued_on": None, "issuer": "Huyện ủy Tân Hòa"},
+    ),
+    "slash lost": (
+        """UBND HUYỆN TÂN HÒA
+        Số: 66 KH-UBND
+        Tân Hòa, ngày 01 tháng 6 năm 2017
+        KẾ HOẠCH
+        Phát động tháng hành động""",
+        {"number": "66", "symbol": "66/KH-UBND"},
+    ),
+    "word Số lost": (
+        """UBND HUYỆN TÂN HÒA
+        66/KH-UBND
+        Tân Hòa, ngày 01 tháng 6 năm 2017
+        KẾ HOẠCH
+        Phát động tháng hành động""",
+        {"number": "66", "symbol": "66/KH-UBND"},
+    ),
+    "letters set apart, OCR marks lost": (
+        """UBND HUYỆN TÂN HÒA
+        Sô: 66/KH-UBND
+        Tân Hòa, ngày 01 tháng 6 năm 2017
+        K É  H O Ạ C H
+        Phát động tháng hành động năm 2017""",
+        {"doc_type": "Kế hoạch", "symbol": "66/KH-UBND",
+         "title": "Phát động tháng hành động năm 2017"},
+    ),
+    "draft marks are no title": (
+        """UBND HUYỆN TÂN HÒA
+        DỰ THẢO
+        Số: /KH-UBND
+        KẾ HOẠCH
+        (Dự thảo lần 2)
+        Tổ chức hội thi năm 2019""",
+        {"title": "Tổ chức hội thi năm 2019", "issuer": "UBND huyện Tân Hòa", "place": None},
+    ),
+    "several bodies": (
+        """UBND TỈNH HẢI LÂM
+        BAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH
+        Số: 02/KH-BCĐ
+        Hải Lâm, ngày 02 tháng 02 năm 2021
+        KẾ HOẠCH
+        Hoạt động năm 2021""",
+        {"issuer": "Ban Chỉ đạo Cải cách hành chính tỉnh Hải Lâm"},
+    ),
+    "office of a commune's school with place of its own": (
+        """PHÒNG GD&ĐT HUYỆN TÂN HÒA
+        TRƯỜNG TIỂU HỌC NGUYỄN VĂN TRỖI
+        Số: 11/KH-TH
+        An Bình, ngày 08 tháng 10 năm 2021
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên năm học 2021-2022""",
+        {"issuer": "Trường Tiểu học Nguyễn Văn Trỗi", "issuer_level": "district",
+         "plan_years": (2021, 2022)},
+    ),
+    "division of a district": (
+        """UBND HUYỆN TÂN HÒA
+        PHÒNG GIÁO DỤC VÀ ĐÀO TẠO
+        Số: 211/KH-PGDĐT
+        Tân Hòa, ngày 08 tháng 10 năm 2021
+        KẾ HOẠCH
+        Tổ chức hội thi giáo viên dạy giỏi""",
+        {"issuer": "Phòng Giáo dục và Đào tạo huyện Tân Hòa", "issuer_level": "district",
+         "plan_year": 2021},
+    ),
+    "other type": (
+        """HỘI ĐỒNG NHÂN DÂN
+        TỈNH HẢI LÂM
+        Số: 05/CTr-HĐND
+        Hải Lâm, ngày 08 tháng 01 năm 2020
+        CHƯƠNG TRÌNH
+        Giám sát năm 2020 của Hội đồng nhân dân tỉnh""",
+        {"doc_type": "Chương trình", "symbol": "05/CTr-HĐND", "issuer": "HĐND tỉnh Hải Lâm"},
+    ),
+    "compound type on its own line": (
+        """UBND TỈNH HẢI LÂM
+        Số: 05/KH-UBND
+        KẾ HOẠCH HÀNH ĐỘNG
+        Thực hiện Nghị quyết số 02/NQ-CP ngày 01/01/2020 của Chính phủ""",
+        {"doc_type": "Kế hoạch hành động",
+         "title": "Thực hiện Nghị quyết số 02/NQ-CP ngày 01/01/2020 của Chính phủ",
+         "plan_year": None},
+    ),
+    "letter": (
+        """UBND HUYỆN TÂN HÒA
+        Số: 123/UBND-NV
+        V/v xây dựng kế hoạch
+        cải cách hành chính năm 2021
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Tân Hòa, ngày 12 tháng 10 năm 2020
+        Kính gửi: Các phòng, ban, ngành""",
+        {"doc_type": "Công văn", "symbol": "123/UBND-NV", "issuer": "UBND huyện Tân Hòa",
+         "title": "xây dựng kế hoạch cải cách hành chính năm 2021"},
+    ),
+    "decision that issues a plan": (
+        """ỦY BAN NHÂN DÂN
+        HUYỆN TÂN HÒA
+        Số: 585/QĐ-UBND
+        Tân Hòa, ngày 08 tháng 02 năm 2023
+        QUYẾT ĐỊNH
+        Về việc ban hành Kế hoạch kiểm tra năm 2023
+        CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN TÂN HÒA""",
+        {"doc_type": "Quyết định", "symbol": "585/QĐ-UBND",
+         "title": "Về việc ban hành Kế hoạch kiểm tra năm 2023"},
+    ),
+    "plan issued with a decision": (
+        """KẾ HOẠCH
+        Kiểm tra công tác văn thư năm 2023
+        (Ban hành kèm theo Quyết định số 585/QĐ-UBND
+        ngày 08 tháng 02 năm 2023 của Chủ tịch UBND huyện Tân Hòa)""",
+        {"doc_type": "Kế hoạch", "number": None, "symbol": None, "issued_on": None,
+         "issued_with": "585/QĐ-UBND", "issuer": "UBND huyện Tân Hòa",
+         "title": "Kiểm tra công tác văn thư năm 2023", "plan_year": 2023},
+    ),
+    "bold title above a plain opening": (
+        """UBND XÃ AN BÌNH
+        Số: 3/KH-UBND
+        **KẾ HOẠCH**
+        **Chuyển đổi số năm 2022**
+        Năm 2022 là năm đầu thực hiện chuyển đổi số trên địa bàn xã, có nhiều thuận lợi và khó khăn
+        Ủy ban nhân dân xã ban hành kế hoạch""",
+        {"title": "Chuyển đổi số năm 2022"},
+    ),
+    "city under the centre": (
+        """ỦY BAN NHÂN DÂN
+        THÀNH PHỐ HỒ CHÍ MINH
+        Số: 1576/KH-UBND
+        Thành phố Hồ Chí Minh, ngày 26 tháng 4 năm 2019
+        KẾ HOẠCH
+        Đánh giá sự hài lòng""",
+        {"issuer": "UBND thành phố Hồ Chí Minh", "issuer_level": "province",
+         "place": "Thành phố Hồ Chí Minh", "plan_year": 2019},
+    ),
+    "impossible date": (
+        """UBND XÃ AN BÌNH
+        Số: 3/KH-UBND
+        An Bình, ngày 31 tháng 02 năm 2022
+        KẾ HOẠCH
+        Chuyển đổi số""",
+        {"issued_on": None, "place": "An Bình", "issued_on_raw": "ngày 31 tháng 02 năm 2022"},
+    ),
+    "the title cites, the number is missing": (
+        """UBND XÃ AN BÌNH
+        KẾ HOẠCH
+        THỰC HIỆN CHỈ THỊ SỐ 19/CT-TTG NGÀY 16 THÁNG 7 NĂM 2021
+        VÀ NGHỊ QUYẾT
+        SỐ 05/NQ-CP VỀ THI ĐUA NĂM 2022""",
+        {"symbol": None, "issued_on": None, "plan_year": 2022,
+         "title": "THỰC HIỆN CHỈ THỊ SỐ 19/CT-TTG NGÀY 16 THÁNG 7 NĂM 2021 VÀ NGHỊ QUYẾT SỐ 05/NQ-CP VỀ THI ĐUA NĂM 2022"},
+    ),
+    "nothing": ("Danh sách các hộ nghèo", {"doc_type": None, "symbol": None, "title": None,
+                                            "issuer": None, "signers": (), "recipients": ()}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "facts"), HEADS.values(), ids=HEADS)
+def test_heads(head, facts):
+    """Every print of a letterhead gives the same facts."""
+    header = header_of(head + BODY)
+    assert {name: getattr(header, name) for name in facts} == facts
+
+
+FEET = {  # name: lines of the foot, recipients, signers
+    "plain": (
+        """Nơi nhận:
+        - Sở Nội vụ (để b/c);
+        - UBND các xã, thị trấn;
+        - Lưu: VT, NV.
+        TM. ỦY BAN NHÂN DÂN
+        KT. CHỦ TỊCH
+        PHÓ CHỦ TỊCH
+        Nguyễn Văn An""",
+        ("Sở Nội vụ (để b/c)", "UBND các xã, thị trấn", "Lưu: VT, NV"),
+        (Signer("Nguyễn Văn An", "PHÓ CHỦ TỊCH", "KT. CHỦ TỊCH"),),
+    ),
+    "signature first": (
+        """TM. ỦY BAN NHÂN DÂN
+        CHỦ TỊCH
+        (Đã ký)
+        Lò Thị Bích
+        Nơi nhận:
+        - Như trên;
+        - Lưu VT.""",
+        ("Như trên", "Lưu VT"),
+        (Signer("Lò Thị Bích", "CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"),),
+    ),
+    "on one line": (
+        """Nơi nhận: - Như Điều 3; - Phòng Nội vụ; - Lưu: VT.
+        HIỆU TRƯỞNG
+        NGUYỄN THỊ HOA""",
+        ("Như Điều 3", "Phòng Nội vụ", "Lưu: VT"),
+        (Signer("Nguyễn Thị Hoa", "HIỆU TRƯỞNG", None),),
+    ),
+    "columns read as one line": (
+        """Nơi nhận: TM. ỦY BAN NHÂN DÂN
+        - Như trên; KT. CHỦ TỊCH
+        - Các phòng, ban; PHÓ CHỦ TỊCH
+        - Lưu: VT. Trần Văn Bình""",
+        ("Như trên", "Các phòng, ban", "Lưu: VT"),
+        (Signer("Trần Văn Bình", "PHÓ CHỦ TỊCH", "KT. CHỦ TỊCH"),),
+    ),
+    "without dashes": (
+        """Nơi nhận
+        Huyện ủy (b/c);
+        Các đơn vị trực thuộc;
+        Lưu: VT
+        TRƯỞNG PHÒNG
+        Đại tá Lê Văn Cường""",
+        ("Huyện ủy (b/c)", "Các đơn vị trực thuộc", "Lưu: VT"),
+        (Signer("Đại tá Lê Văn Cường", "TRƯỞNG PHÒNG", None),),
+    ),
+    "wrapped recipients": (
+        """Nơi nhận:
+        - Chủ tịch, các Phó Chủ tịch
+        UBND huyện;
+        - Lưu: VT, LĐTBXH,
+        NV.
+        TL. CHỦ TỊCH
+        CHÁNH VĂN PHÒNG
+        Phan Thị Yến""",
+        ("Chủ tịch, các Phó Chủ tịch UBND huyện", "Lưu: VT, LĐTBXH, NV"),
+        (Signer("Phan Thị Yến", "CHÁNH VĂN PHÒNG", "TL. CHỦ TỊCH"),),
+    ),
+    "Party": (
+        """Nơi nhận:
+        - Tỉnh ủy (báo cáo),
+        - Các chi, đảng bộ,
+        - Lưu Văn phòng Huyện ủy.
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ
+        Hoàng A Páo""",
+        ("Tỉnh ủy (báo cáo)", "Các chi, đảng bộ", "Lưu Văn phòng Huyện ủy"),
+        (Signer("Hoàng A Páo", "PHÓ BÍ THƯ", "T/M BAN THƯỜNG VỤ"),),
+    ),
+    "electronic signature": (
+        """Nơi nhận:
+        - Lưu: VT.
+        CHỦ TỊCH
+        Ký bởi: Ủy ban nhân dân xã An Bình
+        Cơ quan: Tỉnh Hải Lâm
+        Thời gian ký: 05/02/2021 08:00:00 +07:00
+        Vũ Đình Long""",
+        ("Lưu: VT",),
+        (Signer("Vũ Đình Long", "CHỦ TỊCH", None),),
+    ),
+    "joint plan": (
+        """Nơi nhận:
+        - Lưu: VT.
+        GIÁM ĐỐC SỞ NỘI VỤ
+        Đỗ Văn Dũng
+        GIÁM ĐỐC SỞ TÀI CHÍNH
+        Mai Thị Lan""",
+        ("Lưu: VT",),
+        (Signer("Đỗ Văn Dũng", "GIÁM ĐỐC SỞ NỘI VỤ", None),
+         Signer("Mai Thị Lan", "GIÁM ĐỐC SỞ TÀI CHÍNH", None)),
+    ),
+    "one line for the whole signature": (
+        """Nơi nhận:
+        - Lưu: VT.
+        TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn An""",
+        ("Lưu: VT",),
+        (Signer("Nguyễn Văn An", "PHÓ CHỦ TỊCH", "KT. CHỦ TỊCH"),),
+    ),
+    "form in an appendix": (
+        """Nơi nhận:
+        - Lưu: VT.
+        CHỦ TỊCH
+        Nguyễn Văn An
+        Phụ lục số 01
+        NGƯỜI LẬP BIỂU
+        THỦ TRƯỞNG ĐƠN VỊ
+        Trần Văn Bình""",
+        ("Lưu: VT",),
+        (Signer("Nguyễn Văn An", "CHỦ TỊCH", None),),
+    ),
+    "draft without a name": (
+        """Nơi nhận:
+        - Lưu: VT.
+        TM. ỦY BAN NHÂN DÂN
+        CHỦ TỊCH""",
+        ("Lưu: VT",),
+        (),
+    ),
+    "none": ("Trên đây là Kế hoạch, đề nghị các đơn vị thực hiện./.", (), ()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("foot", "recipients", "signers"), FEET.values(), ids=FEET)
+def test_feet(foot, recipients, signers):
+    """Recipients and signers are read in whatever order the page gives them."""
+    header = header_of("UBND XÃ AN BÌNH\nKẾ HOẠCH\nVệ sinh môi trường" + BODY + foot)
+    assert (header.recipients, header.signers) == (recipients, signers)
+
+
+ISSUERS = {  # name: text without letterhead, the issuer it gives
+    "says it of itself": (
+        "KẾ HOẠCH\nKiểm tra\nCăn cứ Luật Lưu trữ; UBND huyện Tân Hòa ban hành Kế hoạch như sau:",
+        "UBND huyện Tân Hòa",
+    ),
+    "completed by the place": (
+        "Tân Hòa, ngày 1 tháng 2 năm 2020\nKẾ HOẠCH\nKiểm tra\nCăn cứ Luật Lưu trữ; Ủy ban nhân dân huyện xây dựng Kế hoạch như sau:",
+        "UBND huyện Tân Hòa",
+    ),
+    "completed by the title": (
+        "KẾ HOẠCH\nCải cách hành chính năm 2020 của xã An Bình\nCăn cứ Luật Lưu trữ; Ủy ban nhân dân xã xây dựng Kế hoạch như sau:",
+        "UBND xã An Bình",
+    ),
+    "another's plan is not its own": (
+        "KẾ HOẠCH\nKiểm tra\nThực hiện Quyết định số 5/QĐ-UBND của UBND tỉnh về việc ban hành Kế hoạch, các đơn vị thực hiện:",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "issuer"), ISSUERS.values(), ids=ISSUERS)
+def test_issuer_without_letterhead(text, issuer):
+    """Without a letterhead the issuer is what the text says, with the reason; else None."""
+    header = header_of(text)
+    assert header.issuer == issuer
+    assert ("issuer" in {i.field for i in header.inferred}) == (issuer is not None)
+
+
+def test_number_from_an_appendix_note():
+    """A number that stands only over an appendix counts, and is marked as inferred."""
+    header = header_of(
+        "KẾ HOẠCH\nChuyển đổi số năm 2020" + BODY + "PHỤ LỤC\nNHIỆM VỤ\n"
+        "(Ban hành kèm theo Kế hoạch số: 01/KH-UBND ngày 06 tháng 01 năm 2020 của UBND xã An Bình)"
+    )
+    assert (header.number, header.symbol) == ("01", "01/KH-UBND")
+    assert (header.issued_on, header.issuer) == (date(2020, 1, 6), "UBND xã An Bình")
+    assert {i.field for i in header.inferred} == {"symbol", "issued_on", "issuer"}
+
+
+def test_notes_that_disagree_give_no_number():
+    """Two appendices that name two plans leave the number open."""
+    header = header_of(
+        "KẾ HOẠCH\nChuyển đổi số" + BODY + "(Kèm theo Kế hoạch số 01/KH-UBND ngày 06/01/2020)\n"
+        "(Kèm theo Kế hoạch số 02/KH-UBND ngày 06/01/2020)"
+    )
+    assert header.symbol is None
+
+
+def test_parts_name_every_passage_of_the_frame():
+    """Each passage of letterhead, title and foot is labelled once."""
+    head, _ = HEADS["two blocks, left before right"]
+    text = head + BODY + FEET["plain"][0]
+    kinds = [kind for _, kind in header_of(text).parts]
+    assert kinds == [
+        "letterhead", "letterhead", "number", "letterhead", "letterhead", "place_date",
+        "doc_type", "title", "recipients", "recipients", "recipients", "recipients",
+        "signature", "signature", "signature", "signature",
+    ]  # fmt: skip
