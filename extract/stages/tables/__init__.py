@@ -8,7 +8,6 @@ from extract.model import Block, Cell, Document, GridRow, Origin, Passage, Passa
 from extract.stages.tables.captions import Heading, find_headings
 from extract.stages.tables.join import Draft, draft_tables
 from extract.stages.tables.kinds import find_kind
-from extract.stages.tables.layout import flatten_layout
 from extract.stages.tables.rows import make_rows
 
 __all__ = ["join_tables"]
@@ -20,7 +19,7 @@ def join_tables(document: Document) -> tuple[tuple[Passage, ...], tuple[Table, .
     A paragraph is one passage; of a table every non-empty cell is one, header cells in rows -1,
     -2 and so on. Header rows that a page repeats make no passages.
     """
-    items = draft_tables(flatten_layout(document.items))
+    items = draft_tables(document.items)
     headings, appendices = find_headings(items)
     captions = {place for heading in headings.values() for place in heading.lines}
     passages: list[Passage] = []

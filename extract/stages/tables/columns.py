@@ -172,7 +172,7 @@ def _settle_by_cells(roles: list[ColumnRole | None], body: Sequence[GridRow]) ->
 def _settle_units(meanings: list[TitleMeaning | None]) -> None:
     """A column "Đơn vị" beside tasks says who does them, unless it lists members or inspected."""
     if "person" in meanings:
-        meanings[:] = [m if m in ("person", "ordinal", "note", "unit") else None for m in meanings]
+        meanings[:] = [m if m in ("ordinal", "note") else None for m in meanings]
     elif "inspected" in meanings:
         if "unit" in meanings:
             meanings[meanings.index("unit")] = None

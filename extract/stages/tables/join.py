@@ -17,7 +17,7 @@ from extract.stages.tables.headings import (
     looks_like_titles,
     row_key,
 )
-from extract.stages.tables.layout import join_cells
+from extract.stages.tables.layout import join_cells, read_layout
 from extract.stages.tables.splits import continues_row
 from extract.text import fold_keep_length, unify
 from patterns import load_toml
@@ -101,7 +101,6 @@ def draft_tables(items: Sequence[Block | Grid]) -> list[Block | Draft]:
     """Return the items with the pieces of each table put together where its first piece stands."""
     result: list[Block | Draft] = []
     draft: Draft | None = None
-    between: list[Block] = []
     for item in items:
         if isinstance(item, Block):
             result.append(item)
@@ -109,12 +108,16 @@ def draft_tables(items: Sequence[Block | Grid]) -> list[Block | Draft]:
                 draft = None
             continue
         piece = fit_columns(draft.first, item) if draft is not None else item
-        if draft is not None and (going_on := find_continuation(draft, piece)):
+        going_on = find_continuation(draft, piece) if draft is not None else None
+        paragraphs = read_layout(item, alone=going_on is None)
+        if paragraphs is not None:
+            result.extend(paragraphs)
+            draft = draft if not paragraphs else None
+        elif draft is not None and going_on is not None:
             _append(draft, piece, going_on)
         else:
             draft = _start(item, len(result))
             result.append(draft)
-        between.clear()
     return result
 
 

@@ -22,34 +22,31 @@ def _signs() -> tuple[tuple[BlockRole, re.Pattern[str]], ...]:
     return tuple((row.data["role"], re.compile(row.regex)) for row in rows)
 
 
-def flatten_layout(items: Sequence[Block | Grid]) -> list[Block | Grid]:
-    """Return the items with every grid that is only layout turned into paragraphs."""
-    result: list[Block | Grid] = []
-    for item in items:
-        if isinstance(item, Block):
-            result.append(item)
-        elif not any(cell.text for row in item.rows for cell in row.cells):
-            continue
-        elif roles := _layout_roles(item):
-            result.extend(_paragraphs(item, roles))
-        else:
-            result.append(item)
-    return result
+def read_layout(grid: Grid, *, alone: bool) -> list[Block] | None:
+    """Return the paragraphs of a grid that is only layout, None when it is a table.
+
+    alone: no table is open that the grid could continue; only then a single row or a list set
+    with tabs is taken for layout.
+    """
+    if not any(cell.text for row in grid.rows for cell in row.cells):
+        return []
+    roles = _layout_roles(grid, alone=alone)
+    return list(_paragraphs(grid, roles)) if roles else None
 
 
-def _layout_roles(grid: Grid) -> list[BlockRole] | None:
+def _layout_roles(grid: Grid, *, alone: bool) -> list[BlockRole] | None:
     """The role of each column when the grid is layout, None when it is a table."""
     columns = grid.column_count
-    if columns == 1:
-        return [_role_of(_column_text(grid, 0))]
     if columns > _MAX_COLUMNS or len(grid.rows) > _MAX_ROWS:
-        return None
-    if any(looks_like_titles(row) for row in grid.rows[:3]):
+        return [_role_of(_column_text(grid, 0))] if columns == 1 and alone else None
+    if columns > 1 and any(looks_like_titles(row) for row in grid.rows[:3]):
         return None
     roles = [_role_of(_column_text(grid, column)) for column in range(columns)]
     if any(role != "body" for role in roles):
         return roles
-    if len(grid.rows) == 1 and columns <= 3 and not grid.rows[0].is_header:
+    if not alone:
+        return None
+    if columns == 1 or (len(grid.rows) == 1 and columns <= 3 and not grid.rows[0].is_header):
         return roles
     return roles if columns == 2 and _is_list(grid) else None
 

@@ -12,10 +12,11 @@ from extract.stages.ordinals import find_label
 
 _CONNECTIVES = """
 và của về theo các những tại với cho hoặc trong do từ đến là để việc khi sau trước số bằng
-được có thuộc trên bởi nhằm như cùng ngày tháng năm
+được có thuộc trên bởi nhằm như cùng
 """
 _OPEN_WORDS = frozenset(_CONNECTIVES.split())
 """Words that no cell ends with: the next line goes on."""
+_BEFORE_NUMBER = frozenset(("ngày", "tháng", "năm", "quý", "khoản", "điều"))
 _LAST_WORD = re.compile(r"(\w{1,12})$")
 _FIRST_LETTER = re.compile(r"[\"'“‘(\[]{0,3}(?P<first>\w)")
 
@@ -84,7 +85,9 @@ def goes_on(above: str, below: str) -> bool:
     if end[-1] in ",/(–-" or end.count("(") > end.count(")"):
         return True
     last = _LAST_WORD.search(end)
-    if last and last[1].lower() in _OPEN_WORDS and last[1].islower():
+    if last and last[1] in _OPEN_WORDS:
+        return True
+    if last and last[1].lower() in _BEFORE_NUMBER and below[0].isdecimal():
         return True
     first = _FIRST_LETTER.match(below)
     if first is None or find_label(below) is not None:

@@ -1,0 +1,342 @@
+"""Logical tables: what is joined, what is a header, what each row is."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.model import Block, Cell, Document, Grid, GridRow, Mark, Origin
+from extract.stages.tables import join_tables
+
+TITLES = "TT|Nội dung công việc|Cơ quan chủ trì|Cơ quan phối hợp|Sản phẩm|Thời gian thực hiện"
+
+
+def cells(line: str) -> tuple[Cell, ...]:
+    return tuple(Cell(text.strip()) for text in line.split("|"))
+
+
+def text_grid(*lines: str, line: int = 10) -> Grid:
+    """A grid as the text reader makes it: cells parted by bars, one line each."""
+    rows = tuple(GridRow(cells(text), None, line + n) for n, text in enumerate(lines))
+    return Grid(rows, None, line, made_by="tabs")
+
+
+def page_grid(page: int, *lines: str, top=72.0, bottom=760.0, edges=None) -> Grid:
+    """A grid as a page of a PDF shows it, in points of an A4 page."""
+    rows = tuple(GridRow(cells(text), page) for text in lines)
+    width = len(rows[0].cells)
+    edges = edges or tuple(80.0 + 440.0 * n / width for n in range(width + 1))
+    box = (edges[0], top, edges[-1], bottom)
+    return Grid(rows, page, None, box, edges, 842.0, "rulings")
+
+
+def read(*items: Block | Grid | str):
+    blocks = tuple(Block(item) if isinstance(item, str) else item for item in items)
+    return join_tables(Document("a.txt", "text", "0" * 64, 1, blocks))
+
+
+def rows_of(table) -> list[str]:
+    return ["|".join(row.cells) for row in table.rows]
+
+
+JOINED = {  # name: pieces, header rows, body rows, reasons of the joins (doubtful with "?")
+    "blank line, no header again": (
+        [text_grid(TITLES, "1|Rà soát|A|B|C|Quý I"), text_grid("2|Kiểm tra|A|B|C|Quý II")],
+        1, ["1|Rà soát|A|B|C|Quý I", "2|Kiểm tra|A|B|C|Quý II"], ["same columns"]),
+    "blank line, header again": (
+        [text_grid(TITLES, "1|Rà soát|A|B|C|Quý I"), text_grid(TITLES.upper(), "2|Kiểm tra|A|B|C|")],
+        1, ["1|Rà soát|A|B|C|Quý I", "2|Kiểm tra|A|B|C|"], ["header row repeated"]),
+    "header again inside one grid": (
+        [text_grid(TITLES, "1|Rà soát|A|B|C|Quý I", TITLES, "2|Kiểm tra|A|B|C|Quý II")],
+        1, ["1|Rà soát|A|B|C|Quý I", "2|Kiểm tra|A|B|C|Quý II"], []),
+    "next page, only column numbers again": (
+        [page_grid(1, "STT|Nhiệm vụ|Chủ trì", "(1)|(2)|(3)", "1|Rà soát|A"),
+         page_grid(2, "(1)|(2)|(3)", "2|Kiểm tra|B")],
+        2, ["1|Rà soát|A", "2|Kiểm tra|B"], ["header row repeated"]),
+    "row cut in mid-sentence": (
+        [text_grid(TITLES, "1|Rà soát|A|B|C|Ban hành trước 15/2; kiểm tra"),
+         text_grid("|||||trước 15/8/2020")],
+        1, ["1|Rà soát|A|B|C|Ban hành trước 15/2; kiểm tra trước 15/8/2020"], ["text goes on"]),
+    "row cut in several cells": (
+        [page_grid(1, TITLES, "1|Tổ chức tuyên truyền các|Phòng Văn hóa và|UBND|Tin, bài|Cả năm"),
+         page_grid(2, "|văn bản mới|Thông tin||đăng tải|", "2|Kiểm tra|A|B|C|D")],
+        1, ["1|Tổ chức tuyên truyền các văn bản mới|Phòng Văn hóa và Thông tin|UBND"
+            "|Tin, bài đăng tải|Cả năm", "2|Kiểm tra|A|B|C|D"], ["text goes on"]),
+    "row cut, capital in mid-sentence": (
+        [page_grid(1, TITLES, "1|Công khai trên Trang|A|B|C|D", "2|Kết quả giải quyết|A|B|C|D"),
+         page_grid(2, "|TTHC trên phần mềm||||")],
+        1, ["1|Công khai trên Trang|A|B|C|D", "2|Kết quả giải quyết TTHC trên phần mềm|A|B|C|D"],
+        ["?only more of the task"]),
+    "symbol cut at its hyphen": (
+        [page_grid(1, TITLES, "1|Thực hiện Quyết định số 10/2014/QĐ-|A|B|C|D"),
+         page_grid(2, "|UBND ngày 24/3/2014||||")],
+        1, ["1|Thực hiện Quyết định số 10/2014/QĐ-UBND ngày 24/3/2014|A|B|C|D"], ["text goes on"]),
+    "new row without ordinal": (
+        [text_grid(TITLES, "1|Báo cáo|A|B|C|D", "|Báo cáo quý|Tư pháp|Nội vụ|Báo cáo|Trước 30/9"),
+         text_grid("|Báo cáo năm|Văn phòng|Nội vụ|Báo cáo|Trước 15/11")],
+        1, ["1|Báo cáo|A|B|C|D", "|Báo cáo quý|Tư pháp|Nội vụ|Báo cáo|Trước 30/9",
+            "|Báo cáo năm|Văn phòng|Nội vụ|Báo cáo|Trước 15/11"], ["same columns"]),
+    "values under a merged task": (
+        [text_grid(TITLES, "1|Xây dựng tài liệu|A|B|Tờ gấp|Cả năm"),
+         text_grid("||Văn phòng|Các phòng|Sổ tay|Quý II")],
+        1, ["1|Xây dựng tài liệu|A|B|Tờ gấp|Cả năm", "||Văn phòng|Các phòng|Sổ tay|Quý II"],
+        ["same columns"]),
+    "a total after the break": (
+        [text_grid("TT|Nội dung|Kinh phí", "1|Tuyên truyền|500.000"), text_grid("||1.200.000")],
+        1, ["1|Tuyên truyền|500.000", "||1.200.000"], ["same columns"]),
+    "page number between": (
+        [page_grid(1, TITLES, "1|Rà soát|A|B|C|D"), Block("- 2 -"), page_grid(2, "2|Kiểm tra|A|B|C|D")],
+        1, ["1|Rà soát|A|B|C|D", "2|Kiểm tra|A|B|C|D"], ["next page"]),
+    "ends high on its page": (
+        [page_grid(1, TITLES, "1|Rà soát|A|B|C|D", bottom=400.0), page_grid(2, "2|Kiểm tra|A|B|C|D")],
+        1, ["1|Rà soát|A|B|C|D", "2|Kiểm tra|A|B|C|D"], ["?next page"]),
+    "header cut by the page": (
+        [page_grid(1, "TT|Tổng số thủ tục|Số thủ tục được cập nhật, công khai"),
+         page_grid(2, "|thuộc thẩm quyền|trên trang thông tin", "(1)|(2)|(3)")],
+        2, [], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("pieces", "header", "rows", "reasons"), JOINED.values(), ids=JOINED)
+def test_pieces_of_one_table(pieces, header, rows, reasons):
+    """Pieces make one table; a row cut by the page is whole; every join says why."""
+    _, (table,) = read(*pieces)
+    assert rows_of(table) == rows
+    assert len(table.header) == header
+    assert len(table.joins) == len(reasons)
+    for join, reason in zip(table.joins, reasons, strict=True):
+        assert reason.lstrip("?") in join.reason
+        assert join.doubtful == reason.startswith("?")
+
+
+APART = {
+    "other titles": [text_grid(TITLES, "1|a|b|c|d|e"), text_grid("TT|Họ và tên|Chức vụ|x|y|z", "1|a|b|c|d|e")],
+    "text between": [text_grid(TITLES, "1|a|b|c|d|e"), "Phụ lục 2", text_grid(TITLES, "1|a|b|c|d|e")],
+    "other number of columns": [text_grid(TITLES, "1|a|b|c|d|e"), text_grid("1|a|b|c|d|e|f|g")],
+    "other borders": [
+        page_grid(1, TITLES, "1|a|b|c|d|e"),
+        page_grid(2, "1|a|b|c|d|e", edges=(80.0, 100.0, 200.0, 300.0, 400.0, 500.0, 520.0))],
+    "a page left out": [page_grid(1, TITLES, "1|a|b|c|d|e"), page_grid(3, "2|a|b|c|d|e")],
+    "low on the next page": [page_grid(1, TITLES, "1|a|b|c|d|e"), page_grid(2, "2|a|b|c|d|e", top=400.0)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pieces", APART.values(), ids=APART)
+def test_tables_that_stay_apart(pieces):
+    """What has other titles or borders, or text before it, is a table of its own."""
+    _, tables = read(*pieces)
+    assert len(tables) == 2
+
+
+HEADERS = {  # name: rows, header rows among them
+    "one row": ([TITLES, "1|a|b|c|d|e"], 1),
+    "merged titles": (["STT|Nhiệm vụ|Phân công thực hiện||Thời hạn", "||Chủ trì|Phối hợp|", "1|a|b|c|d"], 2),
+    "merged titles and numbers": (
+        ["STT|Nhiệm vụ|Phân công||Thời hạn", "||Chủ trì|Phối hợp|", "(1)|(2)|(3)|(4)|(5)", "1|a|b|c|d"], 3),
+    "numbers without brackets": (["TT|Nội dung|Chủ trì|Thời gian", "1|2|3|4", "1|a|b|c"], 2),
+    "letters and numbers": (["TT|Nội dung|Số lượng|Thành tiền", "A|B|1|2=1x500", "1|a|2|1.000"], 2),
+    "numbers that a scan damaged": (
+        ["TT|Nội dung|Chủ trì|Phối hợp|Thời gian", "q)|(2)|(3)|@)|(5)", "1|a|b|c|d"], 2),
+    "no ordinal column": (["Nội dung|Đơn vị thực hiện|Thời gian", "Rà soát|Phòng Nội vụ|Quý I"], 1),
+    "unknown titles": (["Thôn|Trưởng thôn|Số hộ", "Đông Thượng|Nguyễn Văn A|120"], 1),
+    "no header": (["1|Rà soát thủ tục|Phòng Nội vụ|Quý I", "2|Kiểm tra|Phòng Tư pháp|Quý II"], 0),
+    "first figures are no column numbers": (["TT|Xã|Số hộ|Số khẩu", "1|Xã An Bình|3|4"], 1),
+    "title over all columns": (["BẢNG PHÂN CÔNG|||", "TT|Nội dung|Chủ trì|Thời gian", "1|a|b|c"], 2),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "count"), HEADERS.values(), ids=HEADERS)
+def test_header_rows(lines, count):
+    """Titles, sub-titles under merged titles and column numbers are header; the rest is body."""
+    _, (table,) = read(text_grid(*lines))
+    assert len(table.header) == count
+    assert rows_of(table) == lines[count:]
+
+
+def test_repeated_header_without_rows():
+    """A header printed again with nothing below is no table and no row, but remembered."""
+    passages, (table,) = read(text_grid(TITLES, "1|a|b|c|d|e", line=10), text_grid(TITLES, line=20))
+    assert [origin.line for origin in table.orphan_headers] == [20]
+    assert sum(passage.text == "TT" for passage in passages) == 1
+
+
+def test_cell_joined_over_pages_keeps_both_places():
+    """The second part of a cell knows its own page; marks move with their words."""
+    first = page_grid(1, TITLES, "1|Rà soát|A|B|C|kiểm tra")
+    last = Cell("trước 15/8", marks=(Mark(0, 5, "bold"),), origins=(Origin(0, 2, None),))
+    rest = GridRow((*cells("||||"), last), 2)
+    second = page_grid(2, "2|Kiểm tra|A|B|C|D")
+    second = Grid((rest, *second.rows), 2, None, second.box, second.column_edges, 842.0, "rulings")
+    passages, (table,) = read(first, second)
+    passage = next(p for p in passages if p.text.startswith("kiểm tra"))
+    assert passage.text == "kiểm tra trước 15/8"
+    assert passage.origin_at(0).page == 1
+    assert passage.origin_at(9).page == 2
+    assert [passage.text[m.start : m.end] for m in passage.marks] == ["trước"]
+    assert (table.page_from, table.page_to) == (1, 2)
+
+
+def test_passages_of_a_table():
+    """Every non-empty cell is a passage with its row and column; header rows count downwards."""
+    passages, _ = read(
+        "Mở đầu", text_grid("TT|Nội dung|Chủ trì", "(1)|(2)|(3)", "1|Rà soát|"), "Kết"
+    )
+    placed = [(p.text, p.kind, p.row, p.column) for p in passages]
+    assert placed == [
+        ("Mở đầu", "paragraph", None, None),
+        ("TT", "cell", -1, 0), ("Nội dung", "cell", -1, 1), ("Chủ trì", "cell", -1, 2),
+        ("(1)", "cell", -2, 0), ("(2)", "cell", -2, 1), ("(3)", "cell", -2, 2),
+        ("1", "cell", 0, 0), ("Rà soát", "cell", 0, 1),
+        ("Kết", "paragraph", None, None),
+    ]  # fmt: skip
+    assert [p.seq for p in passages] == list(range(len(passages)))
+
+
+def test_merged_cells_of_a_file():
+    """A cell merged downwards fills the rows it covers; in `cells` it stands once."""
+    covered = Cell("", covered=True)
+    rows = (
+        GridRow(cells("TT|Nội dung|Chủ trì|Thời gian")),
+        GridRow((Cell("1", row_span=2), Cell("Rà soát", row_span=2), Cell("A"), Cell("Quý I"))),
+        GridRow((covered, covered, Cell("B"), Cell("Quý II"))),
+        GridRow((Cell("II"), Cell("KIỂM TRA", column_span=3), covered, covered)),
+    )
+    _, (table,) = read(Grid(rows))
+    assert [row.cells for row in table.rows[:2]] == [
+        ("1", "Rà soát", "A", "Quý I"), ("", "", "B", "Quý II")]  # fmt: skip
+    assert table.rows[1].filled == ("1", "Rà soát", "B", "Quý II")
+    assert [row.kind for row in table.rows] == ["body", "body", "group"]
+
+
+def test_page_with_merged_rows_only():
+    """Rows merged over all columns have fewer borders; they are put into those of the table."""
+    first = page_grid(1, "TT|Nội dung|Chủ trì|Thời gian", "1|Rà soát|A|Quý I")
+    edges = first.column_edges
+    second = page_grid(2, "II|KIỂM TRA", edges=(edges[0], edges[1], edges[-1]))
+    _, (table,) = read(first, second)
+    assert rows_of(table) == ["1|Rà soát|A|Quý I", "II|KIỂM TRA||"]
+    assert table.rows[1].kind == "group"
+
+
+ROWS = {  # name: rows, then (ordinal, level, parent, kind) of each
+    "roman and numbers": (
+        ["I|A|||", "1|a|X||", "2|b|X||", "II|B|||", "1|c|X||"],
+        [("I", 0, None, "group"), ("1", 1, 0, "body"), ("2", 1, 0, "body"),
+         ("II", 0, None, "group"), ("1", 1, 3, "body")]),
+    "dotted, rows without ordinal": (
+        ["1|A|||", "1.1|b|||", "|c|X||", "|d|X||", "1.2|e|X||"],
+        [("1", 0, None, "group"), ("1.1", 1, 0, "group"), (None, 2, 1, "body"),
+         (None, 2, 1, "body"), ("1.2", 1, 0, "body")]),
+    "malformed ordinal": (
+        ["2.1|A|||", "2,1,1|b|X||"], [("2.1", 0, None, "group"), ("2,1,1", 1, 0, "body")]),
+    "title in the first column": (
+        ["I. THỂ CHẾ||||", "1|a|X||"], [("I", 0, None, "group"), ("1", 1, 0, "body")]),
+    "letters up to I": (
+        [f"{letter}|Nhóm {letter}|||" for letter in "GHIK"],
+        [(letter, 0, None, "group") for letter in "GHIK"]),
+    "merged task": (
+        ["1|a|X||Quý I", "||Y||Quý II"], [("1", 0, None, "body"), ("1", 0, None, "body")]),
+    "total by name": (["1|a|X||", "|Tổng cộng|||5"], [("1", 0, None, "body"), (None, 0, None, "total")]),
+    "a task of summing up is no total": (
+        ["1|Tổng kết công tác|X||", "2|Cộng tác viên|X||"],
+        [("1", 0, None, "body"), ("2", 0, None, "body")]),
+    "wrapped ordinal": (["1.1. 2|a|X||"], [("1.1.2", 0, None, "body")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), ROWS.values(), ids=ROWS)
+def test_rows(lines, expected):
+    """Ordinals make levels and parents; rows without values are groups; totals are told apart."""
+    _, (table,) = read(text_grid("TT|Nội dung|Chủ trì|Phối hợp|Thời gian", *lines))
+    assert [
+        (r.ordinal and r.ordinal.rstrip("."), r.level, r.parent, r.kind) for r in table.rows
+    ] == expected
+
+
+KINDS = {
+    "task plan": ([TITLES, "1|a|b|c|d|e"], "task_plan"),
+    "task plan by time alone": (["Nội dung|Thời gian", "Rà soát thủ tục|Quý I"], "task_plan"),
+    "unit list": (["TT|Các xã, thị trấn|Ghi chú", "1|Xã An Bình|", "2|Thị trấn Vân Du|"], "unit_list"),
+    "schedule of inspection": (
+        ["STT|Đơn vị được kiểm tra|Thời gian|Ghi chú", "1|Phòng Tư pháp|Tháng 5|"], "unit_list"),
+    "inspected units with contents": (
+        ["STT|Đơn vị được kiểm tra|Nội dung kiểm tra|Thời gian", "1|Xã An Bình|Toàn bộ|Tháng 5"],
+        "unit_list"),
+    "units that do something": (["TT|Nội dung|Đơn vị|Thời gian", "1|a|Xã An Bình|Quý I"], "task_plan"),
+    "members": (["TT|Họ và tên|Đơn vị|Nhiệm vụ", "1|Nguyễn Văn A|Phòng Nội vụ|Trưởng đoàn"], "other"),
+    "figures by commune": (
+        ["TT|Xã|Số hộ|Số khẩu|Diện tích|Dân số", "1|Xã An Bình|3|4|5|6"], "other"),
+    "costs": (["TT|Nội dung chi|Số tiền", "1|In ấn|500.000"], "other"),
+    "header only": ([TITLES], "form"),
+    "rows to fill in": ([TITLES, "1|.....||||", "2|…||||", "|||||"], "form"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "kind"), KINDS.values(), ids=KINDS)
+def test_kinds(lines, kind):
+    _, (table,) = read(text_grid(*lines))
+    assert table.kind == kind
+
+
+LAYOUT = {  # grids that are no tables: their paragraphs, with roles
+    "letterhead": (
+        ["UBND HUYỆN A|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/KH-UBND|A, ngày 3 tháng 3 năm 2020"],
+        ["UBND HUYỆN A", "Số: 12/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+         "A, ngày 3 tháng 3 năm 2020"]),
+    "signature": (
+        ["Nơi nhận:|TM. ỦY BAN NHÂN DÂN", "- Lưu: VT.|CHỦ TỊCH"],
+        ["Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]),
+    "frame": (["MẬT"], ["MẬT"]),
+    "list set with tabs": (["1.|Mục đích", "2.|Yêu cầu"], ["1. Mục đích", "2. Yêu cầu"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "paragraphs"), LAYOUT.values(), ids=LAYOUT)
+def test_layout_is_no_table(lines, paragraphs):
+    """Letterhead, signature, frames and lists become paragraphs, column by column."""
+    passages, tables = read(text_grid(*lines))
+    assert not tables
+    assert [p.text for p in passages] == paragraphs
+
+
+def test_small_table_is_no_layout():
+    """Two columns with titles stay a table."""
+    _, tables = read(text_grid("STT|Tên đơn vị", "1|Xã An Bình"))
+    assert len(tables) == 1
+
+
+def test_time_is_linear_in_rows():
+    """Ten thousand rows cost about ten times as much as a thousand."""
+
+    def seconds(count: int) -> float:
+        grid = text_grid(TITLES, *(f"{n}|Nội dung số {n}|A|B|C|Quý I" for n in range(count)))
+        start = time.process_time()
+        _, (table,) = read(grid)
+        assert len(table.rows) == count
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(10_000) < 40 * max(seconds(1000), 0.01)
+
+
+TEXTS = st.text("aB1.-(| Đ", max_size=6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.lists(st.lists(TEXTS, min_size=3, max_size=3), min_size=1, max_size=4), max_size=4)
+)
+def test_no_text_is_lost(grids):
+    """Whatever the cells hold, each text is in a passage, and rows point to rows above them."""
+    made = [
+        Grid(tuple(GridRow(tuple(Cell(t.strip()) for t in row)) for row in grid)) for grid in grids
+    ]
+    passages, tables = read(*made)
+    whole = " ".join(p.text for p in passages) + " ".join(
+        c for t in tables for r in t.header for c in r
+    )
+    assert all(c.text in whole for g in made for row in g.rows for c in row.cells)
+    for table in tables:
+        for index, row in enumerate(table.rows):
+            assert row.parent is None or row.parent < index
