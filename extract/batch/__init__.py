@@ -1,6 +1,4 @@
-"""Many files into one database: a pool of workers that read, one writer that stores."""
+"""Many files into one database: a pool of workers that read, one writer that stores.
 
-from extract.batch.ingest import Progress, Summary, ingest
-from extract.batch.work import Failure, Options, Outcome, extract_alone
-
-__all__ = ["Failure", "Options", "Outcome", "Progress", "Summary", "extract_alone", "ingest"]
+`ingest` is a run; `work` is what a worker does, and imports nothing of the writer.
+"""

@@ -19,12 +19,16 @@ IN_FLIGHT = 4  # files given out per worker: enough to keep it busy, few enough 
 
 
 def outcomes(
-    paths: Iterable[Path], options: Options, stopped: Callable[[], bool] = lambda: False
+    paths: Iterable[Path],
+    options: Options,
+    stopped: Callable[[], bool] = lambda: False,
+    task: Callable[[Path], Outcome] = work,
 ) -> Iterator[tuple[Path, Outcome]]:
     """Yield each path with its outcome, as they finish.
 
     A file that takes too long or ends its worker costs only itself. When `stopped` turns true no
-    further file is begun; those that are being read are finished.
+    further file is begun; those that are being read are finished. task: what a worker does with
+    a path; it has no side effects, so it may be done again elsewhere.
     """
     waiting = iter(paths)
     running: dict[Future[Outcome], Path] = {}
@@ -39,7 +43,7 @@ def outcomes(
         while True:
             room = 0 if stopped() else IN_FLIGHT * options.workers - len(running)
             for path in islice(waiting, room):
-                running[pool.schedule(work, args=[path], timeout=options.timeout)] = path
+                running[pool.schedule(task, args=[path], timeout=options.timeout)] = path
             if not running:
                 break
             finished, _ = wait(running, timeout=1.0, return_when=FIRST_COMPLETED)
@@ -50,6 +54,11 @@ def outcomes(
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
+
+
+def extract_alone(path: Path, options: Options) -> Outcome:
+    """Return the outcome of one file, read in a process of its own within the limits."""
+    return next(outcomes([path], options))[1]
 
 
 def _outcome(path: Path, future: Future[Outcome], options: Options) -> Outcome:

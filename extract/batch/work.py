@@ -65,13 +65,6 @@ class Outcome:
     seconds: float | None = None
 
 
-def extract_alone(path: Path, options: Options) -> Outcome:
-    """Return the outcome of one file, read in a process of its own within the limits."""
-    from extract.batch.pool import outcomes
-
-    return next(outcomes([path], options))[1]
-
-
 def prepare_worker(memory_mb: int, patterns: Path | None) -> None:
     """Set up a worker process: limits, silence, own process group, the user's patterns."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which drains

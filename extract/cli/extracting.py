@@ -47,7 +47,8 @@ def extract_command(
     file: Path, form: str, timeout: float, memory_mb: int, patterns: Path | None
 ) -> int:
     """Print what FILE holds: header, citations, tables, tasks, units, deadlines, doubts."""
-    from extract.batch import Options, extract_alone
+    from extract.batch.pool import extract_alone
+    from extract.batch.work import Options
 
     options = Options(1, timeout, memory_mb, check_patterns(patterns))
     outcome = extract_alone(file, options)

@@ -15,7 +15,7 @@ from extract.cli import database_option, print_json
 from extract.cli.extracting import check_patterns
 
 if TYPE_CHECKING:
-    from extract.batch import Progress, Summary
+    from extract.batch.ingest import Progress, Summary
 
 
 @click.command("ingest")
@@ -62,7 +62,8 @@ def ingest_command(
     Files that are stored already are left alone. It may be stopped or killed at any moment and
     run again: what is done stays done.
     """
-    from extract.batch import Options, ingest
+    from extract.batch.ingest import ingest
+    from extract.batch.work import Options
 
     folder = check_patterns(patterns)
     given: dict[str, Any] = {} if workers is None else {"workers": workers}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from extract.store.schema import quote
 from extract.store.tables import TABLES
+from extract.text import nfc
 
 REPAIR = "Ingest the file again with --reprocess."
 SHOWN = 20  # of one kind of damage; the rest is counted
@@ -128,7 +129,7 @@ def _check_originals(connection: sqlite3.Connection) -> Iterator[Problem]:
         "select path, sha256 from paths join documents on documents.id = document_id order by path"
     )
     for row in rows:
-        path = Path(row["path"])
+        path = find_original(Path(row["path"]))
         try:
             with path.open("rb") as file:
                 same = hashlib.file_digest(file, "sha256").hexdigest() == row["sha256"]
@@ -141,6 +142,18 @@ def _check_originals(connection: sqlite3.Connection) -> Iterator[Problem]:
     for row in connection.execute("select id, sha256 from documents"):
         if row["id"] != row["sha256"][:16]:
             yield Problem("ids", f"document {row['id']}: its id does not fit its hash")
+
+
+def find_original(path: Path) -> Path:
+    """Return the path as the disk spells it: names are stored in NFC, some systems keep NFD."""
+    if path.exists() or path.parent == path:
+        return path
+    folder = find_original(path.parent)
+    try:
+        same = (p for p in folder.iterdir() if nfc(p.name) == path.name)
+        return next(same, folder / path.name)
+    except OSError:
+        return folder / path.name
 
 
 def _check_files(connection: sqlite3.Connection) -> Iterator[Problem]:

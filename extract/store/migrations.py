@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
-
-import sqlite_utils
-from sqlite_utils.migrations import Migrations
+from typing import TYPE_CHECKING
 
 from extract.errors import DatabaseError
 from extract.store.schema import table_sql, view_sql
 from extract.store.tables import TABLES, VIEWS
 
-MIGRATIONS = Migrations("trichluc")
+if TYPE_CHECKING:
+    import sqlite_utils
+
+SET = "trichluc"
 APPLICATION_ID = 0x7472696C  # "tril": tells our files from others
 
 
-@MIGRATIONS()
-def m001_first_schema(db: sqlite_utils.Database) -> None:
+def m001_first_schema(database: sqlite_utils.Database) -> None:
     """Make every table and view of the first release."""
     for table in TABLES:
         for statement in table_sql(table):
-            db.conn.execute(statement)
+            database.conn.execute(statement)
     for view in VIEWS:
-        db.conn.execute(view_sql(view))
+        database.conn.execute(view_sql(view))
+
+
+STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (m001_first_schema,)
+"""The migrations in order; their names are recorded in the database."""
 
 
 def open_database(path: str | Path, *, create: bool = False) -> sqlite3.Connection:
@@ -67,24 +72,30 @@ def _tables(connection: sqlite3.Connection) -> set[str]:
 
 
 def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
-    tables = {name for name in _tables(connection) if "sqlite_" not in name}
-    if not tables:  # new, or killed while it was being made
-        return
-    if "_sqlite_migrations" not in _tables(connection):
-        raise DatabaseError(str(path), "this is not a database of trichluc")
-    known = {migration.name for migration in MIGRATIONS._migrations}
-    rows = connection.execute(
-        "select name from _sqlite_migrations where migration_set = ?", [MIGRATIONS.name]
-    )
-    applied = {row[0] for row in rows}
+    if not {name for name in _tables(connection) if "sqlite_" not in name}:
+        return  # new, or killed while it was being made
+    applied = _applied(connection)
     if not applied:
         raise DatabaseError(str(path), "this is not a database of trichluc")
-    if unknown := sorted(applied - known):
+    if unknown := sorted(applied - {step.__name__ for step in STEPS}):
         raise DatabaseError(str(path), f"it was made by a newer version ({unknown[-1]})")
 
 
+def _applied(connection: sqlite3.Connection) -> set[str]:
+    if "_sqlite_migrations" not in _tables(connection):
+        return set()
+    sql = "select name from _sqlite_migrations where migration_set = ?"
+    return {row[0] for row in connection.execute(sql, [SET])}
+
+
 def _upgrade(connection: sqlite3.Connection) -> None:
-    database = sqlite_utils.Database(connection, execute_plugins=False)
-    if MIGRATIONS.pending(database):
-        MIGRATIONS.apply(database)
-        connection.execute(f"pragma application_id = {APPLICATION_ID}")
+    if _applied(connection) == {step.__name__ for step in STEPS}:
+        return
+    import sqlite_utils  # slow to import, and mostly there is nothing to do
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations(SET)
+    for step in STEPS:
+        migrations()(step)
+    migrations.apply(sqlite_utils.Database(connection, execute_plugins=False))
+    connection.execute(f"pragma application_id = {APPLICATION_ID}")

@@ -1,0 +1,318 @@
+"""Batches: one bad file costs only itself, a killed run is finished by the next, order is nothing."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from extract.batch.ingest import ingest
+from extract.batch.lock import run_lock
+from extract.batch.pool import outcomes
+from extract.batch.walk import Found, Skipped, walk
+from extract.batch.work import Options, Outcome
+from extract.errors import DatabaseError, WrongUsage
+from extract.store.check import check_database
+from extract.store.migrations import open_database, open_read_only
+from extract.store.tables import TABLES
+
+TEXT = """ỦY BAN NHÂN DÂN
+XÃ SỐ {n}
+
+Số: {n}/KH-UBND
+
+Xã số {n}, ngày 05 tháng 02 năm 2021
+
+KẾ HOẠCH
+Cải cách hành chính năm 2021
+
+Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ;
+Căn cứ Quyết định số {n}/QĐ-UBND ngày 10/01/2021 của UBND huyện A;
+
+1. Công chức Văn phòng gửi báo cáo trước ngày 15/12/2021.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Nguyễn Văn A
+"""
+WHEN = {"ingested_at", "seen_at", "seconds", "run_id"}
+ONE = Options(workers=1, timeout=60)
+
+
+def write_plans(folder: Path, count: int, lines: int = 0) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    for n in range(1, count + 1):
+        more = "".join(f"{i}. Việc thứ {i} xong trước ngày 20/10/2021.\n" for i in range(lines))
+        (folder / f"ke-hoach-{n:03d}.txt").write_text(TEXT.format(n=n) + more, "utf-8")
+    return folder
+
+
+def dump(path: Path, without: frozenset = frozenset({"runs"})) -> dict[str, list[tuple]]:
+    """Every row of every table, but for what says when it was done."""
+    connection = open_read_only(path)
+    found = {}
+    for table in TABLES:
+        if table.name not in without:
+            names = ", ".join(f'"{c}"' for c in table.stored if c not in WHEN)
+            found[table.name] = [
+                tuple(r)
+                for r in connection.execute(f'select {names} from "{table.name}"')  # noqa: S608
+            ]
+    return found
+
+
+def everything(path: Path) -> dict[str, list[tuple]]:
+    connection = open_read_only(path)
+    return {
+        t.name: [tuple(r) for r in connection.execute(f'select * from "{t.name}"')]  # noqa: S608
+        for t in TABLES
+        if t.name != "runs"
+    }
+
+
+def status(path: Path) -> dict[str, tuple]:
+    rows = open_read_only(path).execute("select * from files")
+    return {Path(r["path"]).name: (r["status"], r["error"], r["attempts"]) for r in rows}
+
+
+def misbehave(path: Path) -> Outcome:
+    """What a bad file could make a worker do."""
+    if path.name == "hang":
+        time.sleep(600)
+    if path.name == "die":
+        os._exit(9)
+    if path.name == "eat":
+        return Outcome(None, None, float(len(bytearray(3 << 30))))
+    if path.name == "shout":
+        sys.stdout.write("noise")
+        sys.stdout.flush()
+    return Outcome(None, None, 1.0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is limited on POSIX systems only")
+def test_one_bad_file_costs_only_itself(capfd):
+    """A file that hangs, ends its worker or eats memory fails alone, each with its cause."""
+    paths = [Path(n) for n in ("good1", "hang", "die", "eat", "shout", "good2", "good3")]
+    options = Options(workers=2, timeout=3, memory_mb=1500)
+    found = {p.name: o.failure for p, o in outcomes(paths, options, task=misbehave)}
+    causes = {name: failure and failure.cause for name, failure in found.items()}
+    assert causes.pop("eat") in ("unexpected", "memory")  # raised by a task that is not ours
+    assert causes == {
+        "good1": None, "good2": None, "good3": None, "shout": None,
+        "hang": "timeout", "die": "crashed",
+    }  # fmt: skip
+    assert "9" in found["die"].message
+    assert "noise" not in capfd.readouterr().out
+
+
+def test_stopping_begins_no_more_files():
+    """After the wish to stop, what is running is finished and nothing else is begun."""
+    seen = []
+    paths = [Path(str(i)) for i in range(40)]
+    for path, _ in outcomes(paths, ONE, stopped=lambda: bool(seen), task=misbehave):
+        seen.append(path)
+    assert 1 <= len(seen) <= 4
+
+
+def test_a_folder_is_stored_and_a_second_run_changes_nothing(tmp_path):
+    """Every file once; the second run leaves every row as it is, times included."""
+    folder, database = write_plans(tmp_path / "in", 3), tmp_path / "kho.db"
+    first = ingest([folder], database, ONE)
+    assert (first.files, first.done, first.troubled) == (3, 3, False)
+    before = everything(database)
+    time.sleep(1.1)  # a new second would show
+    second = ingest([folder, folder / "ke-hoach-001.txt"], database, ONE)
+    assert (second.files, second.done, second.unchanged) == (3, 0, 3)
+    assert everything(database) == before
+    assert [p for p in check_database(open_database(database)) if p.damage] == []
+
+
+def test_bad_files_are_rows_with_cause_and_attempts(tmp_path):
+    """Refused and failed files are recorded, not tried again unasked, and dead after three."""
+    folder, database = write_plans(tmp_path / "in", 1), tmp_path / "kho.db"
+    (folder / "empty.docx").write_bytes(b"")
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 64)
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04" + b"\0" * 40)
+    (folder / "~$open.docx").write_bytes(b"lock")
+    (folder / ".hidden").write_text("x")
+    summary = ingest([folder], database, ONE)
+    assert (summary.done, summary.refused + summary.failed, len(summary.skipped)) == (1, 3, 2)
+    found = status(database)
+    assert found.pop("ke-hoach-001.txt") == ("done", None, 1)
+    assert found["empty.docx"] == ("refused", "empty", 1)
+    assert all(row[0] == "refused" and row[2] == 1 for row in found.values())
+    before = everything(database)
+    again = ingest([folder], database, ONE)
+    assert (again.known, again.troubled) == (3, True)
+    assert everything(database) == before
+    ingest([folder], database, ONE, retry_failed=True)
+    assert status(database)["empty.docx"] == ("refused", "empty", 2)
+
+
+def test_a_file_that_always_fails_is_dead_after_three_attempts(tmp_path):
+    """Time and again too slow: then it is left alone, until asked for by name."""
+    folder, database = write_plans(tmp_path / "in", 1, lines=20_000), tmp_path / "kho.db"
+    hasty = Options(workers=1, timeout=0.01)
+    for expected in (("failed", "timeout", 1), ("failed", "timeout", 2), ("dead", "timeout", 3)):
+        ingest([folder], database, hasty, retry_failed=True)
+        assert status(database)["ke-hoach-001.txt"] == expected
+    assert ingest([folder], database, hasty, retry_failed=True).known == 1
+    assert status(database)["ke-hoach-001.txt"][2] == 3
+
+
+def test_copies_are_paths_not_errors(tmp_path):
+    """One content under three names, two at once and one later: one document, three paths."""
+    folder, database = write_plans(tmp_path / "in", 1), tmp_path / "kho.db"
+    text = (folder / "ke-hoach-001.txt").read_bytes()
+    (folder / "ban-sao.txt").write_bytes(text)
+    assert ingest([folder], database, ONE).duplicates == 1
+    (folder / "z.txt").write_bytes(text)
+    assert ingest([folder], database, ONE).duplicates == 1
+    connection = open_read_only(database)
+    assert connection.execute("select count(*) from documents").fetchone()[0] == 1
+    assert connection.execute("select count(*) from paths").fetchone()[0] == 3
+    assert {row[0] for row in status(database).values()} == {"done"}
+
+
+def test_a_file_that_changed_is_read_again(tmp_path):
+    """New content under an old name is a new document; the path leads to it."""
+    folder, database = write_plans(tmp_path / "in", 1), tmp_path / "kho.db"
+    ingest([folder], database, ONE)
+    file = folder / "ke-hoach-001.txt"
+    file.write_text(file.read_text("utf-8").replace("61/2018", "62/2018"), "utf-8")
+    assert ingest([folder], database, ONE).done == 1
+    connection = open_read_only(database)
+    assert connection.execute("select count(*) from documents").fetchone()[0] == 2
+    assert connection.execute("select count(*) from paths").fetchone()[0] == 1
+
+
+def test_the_number_of_workers_does_not_matter(tmp_path):
+    """One worker or two: the same rows in every table."""
+    folder = write_plans(tmp_path / "in", 6)
+    for workers in (1, 2):
+        ingest([folder], tmp_path / f"{workers}.db", Options(workers=workers))
+    assert dump(tmp_path / "1.db") == dump(tmp_path / "2.db")
+
+
+def test_a_killed_run_is_finished_by_the_next(tmp_path):
+    """kill -9 in the middle: nothing half stored; the next run ends where an unbroken one does."""
+    folder = write_plans(tmp_path / "in", 60, lines=10)
+    whole, broken = tmp_path / "whole.db", tmp_path / "broken.db"
+    command = [sys.executable, "-c", "from extract.cli import main; main()", "ingest", folder,
+               "--workers", "2", "--db"]  # fmt: skip
+    with subprocess.Popen([*command, broken], stdout=subprocess.PIPE) as run:
+        while run.poll() is None and stored(broken) < 5:
+            time.sleep(0.01)
+        os.kill(run.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+    middle = stored(broken)
+    assert 5 <= middle < 60
+    assert not [p for p in check_database(open_database(broken)) if p.damage]
+    subprocess.run([*command, broken], check=True, capture_output=True)
+    subprocess.run([*command, whole], check=True, capture_output=True)
+    assert dump(broken) == dump(whole)
+    assert stored(broken) == 60
+
+
+def stored(path: Path) -> int:
+    try:
+        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+            return connection.execute("select count(*) from documents").fetchone()[0]
+    except sqlite3.OperationalError:
+        return 0
+
+
+def test_two_runs_never_write_one_database(tmp_path):
+    """The second run is told so, and the lock is free again afterwards."""
+    folder, database = write_plans(tmp_path / "in", 1), tmp_path / "kho.db"
+    with run_lock(database), pytest.raises(DatabaseError, match="another run"):
+        ingest([folder], database, ONE)
+    assert ingest([folder], database, ONE).done == 1
+
+
+def test_a_full_disk_marks_no_file_as_failed(tmp_path, monkeypatch):
+    """A fault of the disk ends the run; the files stay to be done."""
+    folder, database = write_plans(tmp_path / "in", 2), tmp_path / "kho.db"
+
+    def full(*args):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("extract.batch.ingest.write_plan", full)
+        with pytest.raises(DatabaseError, match="disk is full"):
+            ingest([folder], database, ONE)
+    assert status(database) == {}
+    assert ingest([folder], database, ONE).done == 2
+
+
+def test_names_in_nfc_and_nfd_are_one_name(tmp_path):
+    """A name is stored in NFC, however the file system spells it."""
+    folder, database = tmp_path / "in", tmp_path / "kho.db"
+    folder.mkdir()
+    name = unicodedata.normalize("NFD", "Kế hoạch đợt 1.txt")
+    (folder / name).write_text(TEXT.format(n=1), "utf-8")
+    ingest([folder], database, ONE)
+    connection = open_read_only(database)
+    path = connection.execute("select path from paths").fetchone()[0]
+    file_name = connection.execute("select file_name from documents").fetchone()[0]
+    assert unicodedata.is_normalized("NFC", path + file_name)
+    assert not [p for p in check_database(open_database(database)) if p.check == "originals"]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names there are always text")
+def test_a_name_that_is_no_text_is_no_obstacle(tmp_path):
+    """A file name of broken bytes is shown escaped, and the file is read."""
+    folder, database = tmp_path / "in", tmp_path / "kho.db"
+    folder.mkdir()
+    (folder / os.fsdecode(b"a\xff.txt")).write_text(TEXT.format(n=1), "utf-8")
+    assert ingest([folder], database, ONE).done == 1
+
+
+def test_the_walk_is_in_order_and_ends(tmp_path):
+    """Sorted by name; links that lead back are followed once; each file is met once."""
+    write_plans(tmp_path / "b", 2)
+    write_plans(tmp_path / "a", 1)
+    (tmp_path / "a" / "loop").symlink_to(tmp_path)
+    (tmp_path / "a" / "gone.txt").symlink_to(tmp_path / "nowhere")
+    found = list(walk([tmp_path, tmp_path / "b"]))
+    files = [f.path.relative_to(tmp_path).as_posix() for f in found if isinstance(f, Found)]
+    assert files == ["a/ke-hoach-001.txt", "b/ke-hoach-001.txt", "b/ke-hoach-002.txt"]
+    assert {s.path.name for s in found if isinstance(s, Skipped)} == {"loop", "gone.txt"}
+
+
+def test_a_missing_path_is_wrong_usage(tmp_path):
+    """It is said before anything is done, and makes no database."""
+    with pytest.raises(WrongUsage):
+        ingest([tmp_path / "nothing"], tmp_path / "kho.db", ONE)
+    assert not (tmp_path / "kho.db").exists()
+
+
+def test_the_database_in_the_folder_is_not_read(tmp_path):
+    """The database, its log and its lock are no documents."""
+    folder = write_plans(tmp_path, 1)
+    for _ in range(2):
+        assert ingest([folder], tmp_path / "kho.db", ONE).files == 1
+
+
+def test_other_patterns_are_another_version(tmp_path):
+    """Users' tables change what is found: their fingerprint is part of the version."""
+    tables = tmp_path / "tables"
+    tables.mkdir()
+    assert Options(patterns=tables).version.startswith(Options().version + "+patterns.")
+    before = Options(patterns=tables).version
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "units.csv").write_text("x")
+    assert Options(patterns=other).version != before
+
+
+def test_real_samples_are_stored_whole(shared, tmp_path):
+    """The five real plans: all stored, nothing damaged, every offset right."""
+    database = tmp_path / "kho.db"
+    assert ingest([shared / "samples"], database, Options(workers=2)).done == 5
+    assert [p for p in check_database(open_database(database)) if p.damage] == []
