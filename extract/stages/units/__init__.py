@@ -7,15 +7,22 @@ names and abbreviations are tables in patterns/; places and their codes too.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.model import Header, UnitName
-from extract.stages.units.context import RANK, Context, complete, read_context
+from extract.stages.units.complete import complete
+from extract.stages.units.context import RANK, Context, read_context
 from extract.stages.units.pieces import Piece
 from extract.stages.units.scan import Scanner
 
 _FLOWS = {"party", "council", "committee", "front", "union", "police", "military"}
+_SCHOOL_TYPE = re.compile(
+    r"(?:Trường|Ban|(?:Tiểu|Trung|Đại) học|cơ sở|phổ thông|Mầm non|Mẫu giáo|TH|THCS|THPT|MN|MG|"
+    r"Giám hiệu|Cao đẳng|và|[\s,&-])*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,8 @@ def _named(piece: Piece, unit: UnitName, context: Context) -> bool:
         return False
     if piece.place is not None and piece.place.name is not None:
         return True
+    if piece.kind == "school":
+        return piece.place is not None or not _SCHOOL_TYPE.fullmatch(piece.name)
     if piece.name and not piece.located:
         return piece.kind not in {"office", "team", "section"}
     if unit.level not in RANK or context.level not in RANK:

@@ -167,6 +167,7 @@ class Knowledge:
     places: Words
     heads: Words
     posts: Words
+    persons: Words
     generic: Words
     quantifiers: Words
     modifiers: Words
@@ -181,7 +182,7 @@ class Knowledge:
 def load_knowledge() -> Knowledge:
     """Return the compiled tables."""
     return Knowledge(
-        places=Words("place"), heads=Words("head"), posts=Words("post"),
+        places=Words("place"), heads=Words("head"), posts=Words("post"), persons=Words("person"),
         generic=Words("generic"), quantifiers=Words("quantifier"), modifiers=Words("modifier"),
         lead_ins=Words("lead_in"), stops=Words("stop"),
         fields=Names("field"), bodies=Names("body"), officials=Names("post"),

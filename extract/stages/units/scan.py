@@ -20,7 +20,14 @@ from extract.stages.units.tokens import LINE
 MAX_PIECES = 1_000
 _MAX_DEPTH = 3
 _NOTHING = re.compile(r"\W*(?:như trên|nt|-nt-|như mục \w+|không)?\W*", re.IGNORECASE)
+_SPELLED = {"BTV": "Ban Thường vụ", "BCH": "Ban Chấp hành", "HTX": "Hợp tác xã"}
 _SCHOOLS = {"TH": "Tiểu học", "MN": "Mầm non", "MG": "Mẫu giáo"}
+
+
+def official_name(field: str) -> str:
+    """Return the name of an official of a commune: "Công chức Tư pháp - Hộ tịch"."""
+    titled = ("Trưởng", "Chỉ huy", "Kế toán", "Thủ quỹ", "Văn thư")
+    return field if field.startswith(titled) else f"Công chức {field}"
 
 
 class Scanner(ManyScanner):
@@ -90,6 +97,8 @@ class Scanner(ManyScanner):
             token = self.tokens[index] if index < len(self.tokens) else None
             if token is None or not token.word:
                 return None, index
+            if person := self._kind(self.know.persons, index):
+                return None, self._proper(person[1]) or person[1]
             after = index + 1 if token.key == "va" else self._lead_in(index)
             if after is None or self._known(index) is not None:
                 break
@@ -113,7 +122,7 @@ class Scanner(ManyScanner):
         name, after = found
         if self.carry is not None or not self._ends_item(after):
             return None
-        return self._piece(index, after, name.name, "post", "commune"), after
+        return self._piece(index, after, official_name(name.name), "post", "commune"), after
 
     def _post(self, index: int) -> tuple[Piece | None, int] | None:
         found = self._kind(self.know.posts, index)
@@ -122,8 +131,9 @@ class Scanner(ManyScanner):
         kind, after = found
         start = self.tokens[index].start
         prefix = self._written(index, after)
-        if after >= len(self.tokens) or self._breaks(after):
-            return None if self.running else (self._piece(index, after, prefix, "post"), after)
+        if self._breaks(after):
+            which = "collective" if kind.carries else "post"
+            return None if self.running else (self._piece(index, after, prefix, which), after)
         inner, end = self._inner(after)
         if inner is None:
             if self.running:
@@ -133,16 +143,16 @@ class Scanner(ManyScanner):
         self.post = prefix if kind.carries else None
         if inner.kind == "collective":
             return replace(inner, start=start, name=f"{prefix} {inner.name}"), end
-        return replace(inner, start=start, prefix=prefix), end
+        own = inner.kind == "post" and kind.id == "official"  # "công chức Tư pháp - Hộ tịch"
+        return replace(inner, start=start, prefix="" if own else prefix), end
 
     def _inner(self, index: int) -> tuple[Piece | None, int]:
         """Return the unit that a post or nesting word governs."""
         officials = self.know.officials.longest(self.tokens, index)
         known = self.know.bodies.longest(self.tokens, index)
         if officials and not (known and known[1] >= officials[1]) and self._ends_item(officials[1]):
-            return self._piece(index, officials[1], officials[0].name, "post", "commune"), (
-                officials[1]
-            )
+            name = official_name(officials[0].name)
+            return self._piece(index, officials[1], name, "post", "commune"), officials[1]
         if self.depth >= _MAX_DEPTH:
             return None, index
         self.depth += 1
@@ -169,7 +179,7 @@ class Scanner(ManyScanner):
         collective = self._many_places(after)
         if collective is not None:
             return collective if collective[0] is None else self._of_many(index, name, collective)
-        place, end = self._tail(after)
+        place, end = self._seat(after)
         if self.post and name.kind != "post" and name.level in {"own", "commune"}:
             piece = self._piece(index, end, name.name, name.kind, level, place, located=True)
             return replace(piece, prefix=self.post), end
@@ -214,19 +224,22 @@ class Scanner(ManyScanner):
         printed = self._written(index, after)
         if kind.kind == "school" and not printed.casefold().startswith("trường"):
             return f"Trường {_SCHOOLS.get(printed, printed)}"
-        if len(printed) <= 3 or (printed.isupper() and kind.fields):
-            return kind.word
+        if printed.isupper() and len(printed) <= 4 and printed != "VNPT":
+            return _SPELLED.get(printed, kind.word)
         return printed[:1].upper() + printed[1:]
 
     def _with_field(
         self, index: int, kind: Kind, word: str, field: tuple[Name, int]
     ) -> tuple[Piece, int]:
         name, after = field[0].name, field[1]
-        if not self._ends_item(after) and self.tokens[after].word:
-            end = self._open_end(after)
-            if end > after and not self.tokens[after].capital:
-                name, after = f"{name} {self._written(after, end)}", end
-        level = kind.level
+        if self._goes_on(after):
+            end = self._open_end(after + (not self.tokens[after].word))
+            name, after = f"{name} {self._written(after, end)}", end
+        level = "own" if kind.kind == "union" else kind.level
+        many = self._many_places(after)
+        if many is not None and many[0] is not None:
+            whole = replace(field[0], name=f"{word} {name}")
+            return self._of_many(index, whole, many)
         inner: Piece | None = None
         if kind.nests and not self._breaks(after):
             inner, end = self._inner(after)
@@ -234,13 +247,30 @@ class Scanner(ManyScanner):
                 piece = replace(inner, start=self.tokens[index].start, kind=kind.kind,
                                 name=f"{word} {name} {inner.name}")  # fmt: skip
                 return piece, end
-        place, end = self._tail(after)
+        place, end = self._seat(after)
         if not self.carry_fixed and kind.id in {"department", "division", "ministry"}:
             self.carry = kind
         return self._piece(
             index, end, f"{word} {name}", kind.kind, level, place, located=kind.located or
             kind.kind in {"centre", "union"},
         ), end  # fmt: skip
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether a name goes on after a known field: "Vụ Tổ chức - Biên chế"."""
+        if index >= len(self.tokens):
+            return False
+        token = self.tokens[index]
+        if not token.word:
+            following = index + 1
+            return (
+                token.key == "-"
+                and following < len(self.tokens)
+                and self.tokens[following].capital
+                and not self._ends_item(following)
+                and not self._names_unit(following)
+                and self._kind(self.know.generic, following) is None
+            )
+        return not token.capital and not self._ends_item(index)
 
     def read_bare(self, index: int) -> tuple[Piece | None, int]:
         kind = self.carry

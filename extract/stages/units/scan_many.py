@@ -51,6 +51,8 @@ class ManyScanner(PlaceScanner):
             return False
         if kind.id == "generic" and not self.running:
             return not self._field_follows(after)
+        if not self.running and self._breaks(after):
+            return self._kind(self.know.places, start) is None and not self._separates(after)
         if self._kind(self.know.modifiers, after):
             return self._kind(self.know.places, start) is None
         following = after + 1 if self._separates(after) else None
@@ -147,7 +149,9 @@ class ManyScanner(PlaceScanner):
         while index < len(self.tokens):
             token = self.tokens[index]
             if not token.word:
-                if token.key in {"-", "&", "/"} and not self._starts_unit(index + 1):
+                described = token.key == "," and self._kind(self.know.modifiers, index + 1)
+                joined = token.key in {"-", "&", "/"} and not self._starts_unit(index + 1)
+                if joined or described:
                     index += 1
                     continue
                 return index
@@ -173,6 +177,8 @@ class ManyScanner(PlaceScanner):
         """Return the places after an agency when they are many: "các xã, thị trấn", "cấp xã"."""
         if index < len(self.tokens) and self.tokens[index].key == "cap":
             end = self._absorb(index)
+            while end + 1 < len(self.tokens) and self.tokens[end + 1].key == "cap":
+                end = self._absorb(end + 1)
             return self._piece(index, end, "", "collective", self._level(index, end)), end
         if self._kind(self.know.quantifiers, index):
             return self._collective(index)

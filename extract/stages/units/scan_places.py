@@ -65,7 +65,7 @@ class PlaceScanner(Cursor):
         while after < len(self.tokens) and self.tokens[after].key in {".", "so"}:
             after += 1
         end = self._proper(after)
-        word = kind.word if kind.id != "hamlet" else self._written(index, after).lower()
+        word = kind.word if kind.id != "hamlet" else self._hamlet(index, after)
         if not end:
             return Place(word, kind.kind or "", kind.level), found[1]
         name = self._proper_name(after, end)
@@ -78,6 +78,28 @@ class PlaceScanner(Cursor):
             place = replace(place, within=(replace(larger, within=()), *larger.within))
             end = larger_end
         return place, end
+
+    def _hamlet(self, index: int, after: int) -> str:
+        return self._written(index, after).replace("TDP", "tổ dân phố").lower()
+
+    def _seat(self, index: int) -> tuple[Place | None, int]:
+        """Return the place of an agency, also one without its kind word ("Sở Nội vụ Thanh Hóa")."""
+        place, end = self._tail(index)
+        if place is not None:
+            return place, end
+        end = self._proper(index)
+        if not end or self._kind(self.know.places, index) or self._kind(self.know.heads, index):
+            return None, index
+        while (
+            end + 1 < len(self.tokens)
+            and self.tokens[end].key == "-"
+            and (further := self._proper(end + 1))
+            and not self._starts_unit(end + 1)
+        ):
+            end = further
+        if self.tokens[index].text.isdigit() or self._kind(self.know.posts, index):
+            return None, index
+        return Place("", "", None, self._written(index, end)), end
 
     def _nation(self, index: int) -> tuple[Place | None, int]:
         keys = [t.key for t in self.tokens[index : index + 2]]
