@@ -126,7 +126,8 @@ def _has_text_below(ordinal: Ordinal, after: Passage | None) -> bool:
     if after is None or after.kind in ("appendix", "signature", "recipients"):
         return False
     if after.kind == "cell" or after.label is None or after.label in _BULLETS:
-        return after.kind in ("cell", "paragraph") and not _matches("stop", after.text)
+        ends = _matches("stop", after.text) or _matches("closing", after.text)
+        return after.kind in ("cell", "paragraph") and not ends
     below = parse_ordinal(after.label)
     return below is not None and below.style != ordinal.style and below.value == 1
 
