@@ -165,10 +165,16 @@ def _outline(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Section | N
         if passage.kind in _RESTARTS:
             levels, previous = Levels(), {}
             if passage.kind == "appendix":
-                appendix = squeeze(passage.text).strip("()[] .:")
+                appendix = _appendix_label(passage.text)
         elif passage.kind in ("heading", "paragraph"):
             section = _open(passage, levels, previous, appendix)
         yield passage, section
+
+
+def _appendix_label(text: str) -> str:
+    folded = fold_keep_length(unify(text))
+    match = next((m for rule in _rules("appendix") if (m := rule.match(folded))), None)
+    return squeeze(text[match.start("label") : match.end("label")] if match else text)
 
 
 def _open(

@@ -160,7 +160,7 @@ def _settle_by_cells(roles: list[ColumnRole | None], body: Sequence[GridRow]) ->
     working = {"lead", "coordinating", "product", "deadline"} & set(roles)
     if "task" in roles or "unit" in roles or not working:
         return
-    open_columns = [c for c, role in enumerate(roles) if role is None]
+    open_columns = [c for c, role in enumerate(roles[:_MAX_COLUMNS]) if role is None]
     lengths = {
         c: sum(len(row.cells[c].text) for row in sample if c < len(row.cells)) for c in open_columns
     }

@@ -11,6 +11,7 @@ from extract.stages.tables.columns import find_role
 from extract.text import fold, squeeze
 
 _MAX_HEADER_ROWS = 6
+_MAX_NUMBERED = 120
 _MAX_TITLE = 160
 _COLUMN_MARK = re.compile(
     r"[(\[]?\s?(?P<mark>\d{1,3}|[A-Za-z]|[IVX]{1,5})\s?[)\]]?(?P<sum>\s?=.{1,40})?"
@@ -32,7 +33,7 @@ def is_number_row(row: GridRow) -> bool:
     """
     texts = ["".join(cell.text.split()) for cell in row.cells]
     filled = [(column, text) for column, text in enumerate(texts) if text]
-    if len(filled) < 2 or len(filled) * 2 < len(texts):
+    if len(filled) < 2 or len(filled) * 2 < len(texts) or len(texts) > _MAX_NUMBERED:
         return False
     marks = [(column, m["mark"]) for column, text in filled if (m := _COLUMN_MARK.fullmatch(text))]
     if len(marks) * 5 < len(filled) * 3 or any(len(text) > 24 for _, text in filled):

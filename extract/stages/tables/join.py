@@ -215,7 +215,7 @@ def _rest_of_header(draft: Draft, grid: Grid) -> int:
     end = next((index for index, row in enumerate(head) if is_number_row(row)), None)
     texts = tuple(cell.text for cell in grid.rows[0].cells)
     above = tuple(cell.text for cell in draft.header[-1].cells)
-    cut = continues_row(above, texts, (), titles_alone=False) is not None
+    cut = not texts[0] and continues_row(above, texts, (), titles_alone=False) is not None
     if end is None and not cut:
         return 0
     rows = list(grid.rows[: 1 if end is None else end + 1])
@@ -292,5 +292,7 @@ def _texts_from_above(grid: Grid) -> dict[int, dict[int, str]]:
         for column, cell in enumerate(row.cells):
             if cell.row_span > 1 and cell.text and not cell.covered:
                 for below in range(index + 1, min(index + cell.row_span, len(grid.rows))):
+                    if not grid.rows[below].cells[column].covered:
+                        break
                     found.setdefault(below, {})[column] = cell.text
     return found

@@ -20,6 +20,7 @@ _NO_TOTAL = re.compile(
     r"(?:tong ket|tong hop|tong the|cong tac|cong khai|cong bo|cong an|cong chuc)"
 )
 _VALUE_ROLES = ("lead", "coordinating", "product", "deadline")
+_BESIDE_VALUES = frozenset(("ordinal", "task", "budget", "note"))
 RowKind = Literal["body", "group", "total"]
 
 
@@ -74,7 +75,8 @@ def _fill(raw: BodyRow, before: Row | None, roles: Sequence[ColumnRole | None]) 
     ordinal = roles.index("ordinal") if "ordinal" in roles else None
     if roles[0] in ("deadline", "lead") and not texts[0] and raw.texts[roles.index("task")]:
         texts[0] = before.filled[0]  # the first column of a table without ordinals is merged
-    values = [c for c, role in enumerate(roles) if role in _VALUE_ROLES and raw.texts[c]]
+    beside = (c for c, role in enumerate(roles) if role not in _BESIDE_VALUES)
+    values = any(raw.texts[c] and not is_amount(raw.texts[c]) for c in beside)
     if values and not texts[task] and (ordinal is None or not texts[ordinal]):
         for column in (task, ordinal):
             if column is not None:

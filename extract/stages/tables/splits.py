@@ -84,7 +84,7 @@ def goes_on(above: str, below: str) -> bool:
         return False
     if end[-1] in ",/(–-" or end.count("(") > end.count(")"):
         return True
-    last = _LAST_WORD.search(end)
+    last = _LAST_WORD.search(end[-24:])
     if last and last[1] in _OPEN_WORDS:
         return True
     if last and last[1].lower() in _BEFORE_NUMBER and below[0].isdecimal():

@@ -91,6 +91,15 @@ JOINED = {  # name: pieces, header rows, body rows, reasons of the joins (doubtf
     "ends high on its page": (
         [page_grid(1, TITLES, "1|Rà soát|A|B|C|D", bottom=400.0), page_grid(2, "2|Kiểm tra|A|B|C|D")],
         1, ["1|Rà soát|A|B|C|D", "2|Kiểm tra|A|B|C|D"], ["?next page"]),
+    "header alone on the first page": (
+        [
+            page_grid(1, "TT|Nội dung|Chủ trì"),
+            page_grid(2, "1|rà soát thủ tục|phòng Nội vụ", "2|kiểm tra|phòng Tư pháp"),
+        ],
+        1,
+        ["1|rà soát thủ tục|phòng Nội vụ", "2|kiểm tra|phòng Tư pháp"],
+        ["next page"],
+    ),
     "header cut by the page": (
         [page_grid(1, "TT|Tổng số thủ tục|Số thủ tục được cập nhật, công khai"),
          page_grid(2, "|thuộc thẩm quyền|trên trang thông tin", "(1)|(2)|(3)")],
