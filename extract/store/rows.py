@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -77,7 +78,7 @@ def _inferred(inferred: Iterable[Inferred]) -> str:
 
 def _printable(name: str) -> str:
     """Return a file name with bytes that are no text shown as \\udc80."""
-    return name.encode("utf-8", "backslashreplace").decode()
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _clip(text: str, width: int = 100) -> str:
@@ -215,7 +216,7 @@ class _PlanRows:
                 "document_id": self.document, "instrument_id": instrument_id(i.key), "seq": seq,
                 "type": i.type, "number": i.number, "year": i.year, "symbol": i.symbol,
                 "issuer": i.issuer, "issued_on": _iso(i.issued_on), "title": i.title, "iri": i.iri,
-                "mentions": mentions[seq],
+                "mentions": mentions[seq], "stated_key": i.key,
             }  # fmt: skip
 
     def _place(self, record: Citation | Deadline) -> dict[str, Value]:
@@ -238,6 +239,7 @@ class _PlanRows:
                 "issuer": c.issuer, "subject": c.subject, "role": c.role, "suspect": c.suspect,
                 "inferred": _inferred(c.inferred),
                 "context": context(self.plan.passages[c.passage].text, c.start, c.end),
+                "stated_id": self._instrument_of(seq),
             }  # fmt: skip
 
     def _instrument_of(self, citation: int | None) -> str | None:

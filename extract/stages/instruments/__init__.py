@@ -8,12 +8,12 @@ from datetime import date
 from extract.model import Citation, Header, Inferred, Instrument
 from extract.stages.citations.grammar import Grammar, Law, load_grammar
 from extract.stages.instruments.iri import make_iri
-from extract.stages.instruments.keys import OPEN, make_key, own_citation, year_of
+from extract.stages.instruments.keys import OPEN, find_held_key, make_key, own_citation, year_of
 from extract.stages.instruments.laws import find_law, law_name, printed_year
 from extract.stages.instruments.places import Place, known_places
 from extract.text import fold, symbol_key
 
-__all__ = ["find_instruments"]
+__all__ = ["OPEN", "find_held_key", "find_instruments"]
 
 
 def find_instruments(
@@ -147,7 +147,7 @@ class _Binder:
         place = self.where.get(key)
         return self._named(Instrument(
             key, full.type, full.number, next((y for y in map(year_of, mentions) if y), None),
-            full.symbol if full.kind != "short" else None,
+            full.symbol,
             max(issuers, key=len) if issuers else None, dated[0] if dated else None,
             max(titles, key=len) if titles else None,
         ), full.kind, place)  # fmt: skip

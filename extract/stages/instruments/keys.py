@@ -15,6 +15,7 @@ from datetime import date
 from extract.model import Citation, Header
 from extract.stages.citations.grammar import Grammar, load_grammar
 from extract.stages.instruments.places import Place, known_places, parse_place
+from extract.stages.units.context import read_context
 from extract.text import fold, symbol_key
 
 OPEN = "?"
@@ -64,7 +65,7 @@ def own_citation(citation: Citation, header: Header) -> Citation:
     )
 
 
-def held_key(header: Header) -> str | None:
+def find_held_key(header: Header) -> str | None:
     """Return the key of the document itself; None without a number or a date."""
     if not (header.symbol and header.number and header.issued_on):
         return None
@@ -132,6 +133,10 @@ def find_place(
         return own, "the document's own issuer"
     if name := places.get(place.level):
         return Place(place.level, name), "the one place of this level that the document names"
+    if above := read_context(header).above(place.level):
+        larger = parse_place(above[0])
+        if larger and larger.name:
+            return larger, "the place that holds the document's issuer"
     return place, None
 
 

@@ -45,6 +45,7 @@ DOCUMENT_INSTRUMENTS = Table(
         Column("title", "text", "Trích yếu", "What it is about."),
         Column("iri", "text", "IRI", "Identifier."),
         Column("mentions", "integer", "Số lần nhắc", "Mentions in the document.", required=True),
+        Column("stated_key", "text", "Khóa theo văn bản", "Key as this document alone gives it, before the archive closed an open one.", required=True, internal=True),
     ),
     ("document_id", "seq"), owner="document_id",
 )  # fmt: skip
@@ -76,6 +77,7 @@ CITATIONS = Table(
         Column("suspect", "text", "Nghi vấn", "Why an archivist should look at it, or null.", facet=True),
         Column("inferred", "text", "Suy ra", "JSON object: field filled from elsewhere -> reason.", required=True, json=True),
         Column("context", "text", "Ngữ cảnh", "The words around it.", required=True),
+        Column("stated_id", "text", "Mã theo văn bản", "Instrument as this document alone names it, before the archive closed an open key.", internal=True),
     ),
     ("id",), owner="document_id", label_column="raw",
 )  # fmt: skip

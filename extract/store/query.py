@@ -1,0 +1,224 @@
+"""What a person types to look up an instrument, read more loosely than the text of a document.
+
+Marks, case, spaces, "số" and the type word may be missing; a slug from a web address or a file
+name will do. What cannot be read is said, part by part, and never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from extract.model import Pinpoint
+from extract.stages.citations.grammar import Grammar, law_key, load_grammar
+from extract.text import fold, make_date, squeeze
+
+LONGEST = 400
+
+
+class QueryError(ValueError):
+    """The query fits no grammar; the message says which part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One understood query; what it does not say is None or empty.
+
+    text: as typed. type: folded type word. number: without leading zeros. codes: folded groups of
+    the symbol ("nd", "cp"). law: folded name. issuer: folded words. notes: how it was read, where
+    that is not plain from the text.
+    """
+
+    text: str
+    type: str | None = None
+    number: str | None = None
+    year: int | None = None
+    codes: tuple[str, ...] = ()
+    law: str | None = None
+    issuer: str | None = None
+    issued_on: date | None = None
+    pinpoint: Pinpoint | None = None
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def symbol_key(self) -> str | None:
+        """The key of the one symbol that the query spells out, or None."""
+        if self.number is None or not self.codes:
+            return None
+        if self.codes[-1].startswith("/"):  # Party: number-type/issuer
+            return f"{self.number}-{'-'.join(self.codes[:-1])}{self.codes[-1]}"
+        year = f"{self.year}/" if self.year and "year in the symbol" in self.notes else ""
+        return f"{self.number}/{year}{'-'.join(self.codes)}"
+
+
+_PINPOINT = re.compile(
+    r"(?:diem (?P<point>[a-z]{1,2})[ ,]+)?(?:khoan (?P<clause>\d{1,3}[a-z]?)[ ,]+)?"
+    r"dieu (?P<article>\d{1,3}[a-z]?)(?:[ ,]+(?:khoan (?P<clause2>\d{1,3}[a-z]?)))?"
+    r"(?:[ ,]+(?:cua|tai|trong))?(?: |,|$)"
+)
+_LAST_PINPOINT = re.compile(
+    r"(?<=\w)[, ]+(?:diem (?P<point>[a-z]{1,2})[ ,]+)?(?:khoan (?P<clause>\d{1,3}[a-z]?)[ ,]+)?"
+    r"dieu (?P<article>\d{1,3}[a-z]?)(?:[ ,]+(?:khoan (?P<clause2>\d{1,3}[a-z]?)))?$"
+)
+_DATE = re.compile(
+    r"(?:,? ?\bngay |(?<=\S),? )(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )(\d{4})\b"
+)
+_YEAR = re.compile(r",? ?\bnam ((?:19|20)\d{2})\b|(?<=\w),? ((?:19|20)\d{2})$")
+_ISSUER = re.compile(r",? \b(?:cua|do) (?P<issuer>[^/]{2,120})$")
+_NUMBER = r"(?P<number>\d{1,5}(?:\.\d{1,3})?[a-z]?)"
+_YEAR_PART = r"(?P<year>(?:19|20)\d{2})"
+_GROUP = r"[a-z][a-z.]{0,19}\d{0,3}(?:&[a-z]{1,9})?"
+_CODES = rf"(?P<codes>{_GROUP}(?: ?- ?{_GROUP}){{0,9}})"
+_CORES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_NUMBER} ?[/ -] ?{_YEAR_PART} ?[/ -] ?{_CODES}",
+        rf"{_NUMBER} ?- ?(?P<codes>{_GROUP}(?:-{_GROUP}){{0,2}}) ?/ ?(?P<party>{_GROUP})",
+        rf"{_NUMBER} ?[/ -] ?{_YEAR_PART}",
+        rf"{_NUMBER} ?/ ?{_CODES}",
+        rf"{_NUMBER} {_CODES}",
+        rf"{_CODES} ?{_NUMBER}(?: ?[/ ] ?{_YEAR_PART})?",
+        rf"{_NUMBER} ?- ?{_CODES}",
+        _NUMBER,
+    )
+)
+_SLUG = re.compile(
+    rf"(?:^|[-/_])(?P<number>\d{{1,5}}[a-z]?)[-_](?:{_YEAR_PART}[-_])?"
+    r"(?P<codes>(?:nd|nq|qd|tt|ttlt|ct|kh|tb|bc|hd|cv|pl|kl|ctr|qh\d{1,2}|ubtvqh\d{1,2})"
+    r"(?:[-_][a-z]{2,12}\d{0,2})?)"
+    r"(?=[-_.]|$)"
+)
+_SPACES = re.compile(r"\s+")
+
+
+def parse_query(text: str) -> Query:
+    """Return what the query asks for; raise `QueryError` naming the part that no grammar fits."""
+    if len(text) > LONGEST:
+        raise QueryError(f"the query is longer than {LONGEST} characters")
+    rest = squeeze(fold(text)).strip(" .,;:\"'“”()")
+    if not rest:
+        raise QueryError("the query is empty")
+    grammar = load_grammar()
+    query = Query(text)
+    if slug := _parse_slug(rest, query):
+        return slug
+    query, rest = _take_context(query, rest)
+    law = grammar.law.match(rest)
+    if law:
+        return _with_law(query, law.group(), rest[law.end() :])
+    query, rest = _take_type(query, rest, grammar)
+    return _with_core(query, rest, grammar)
+
+
+def _parse_slug(rest: str, query: Query) -> Query | None:
+    """A name from a web address or file: "nghi-dinh-61-2018-nd-cp-ve-mot-cua.html"."""
+    if " " in rest or rest.count("-") + rest.count("_") < 2:
+        return None
+    if re.fullmatch(rf"{_NUMBER}/{_YEAR_PART}/[a-z]{{2,5}}-[a-z0-9]{{2,12}}", rest):
+        return None
+    glued = re.match(rf"{_NUMBER}/{_YEAR_PART}/(?P<codes>nd-cp|qd-ttg|nq-cp|ct-ttg)-[a-z]", rest)
+    found = glued or _SLUG.search(rest)
+    if found is None:
+        return None
+    codes = tuple(re.split(r"[-_]", found["codes"]))
+    year = found["year"]
+    notes = ["read from a slug", *(["year in the symbol"] if year else [])]
+    return replace(
+        query, number=_bare(found["number"]), year=int(year) if year else None, codes=codes,
+        notes=tuple(notes),
+    )  # fmt: skip
+
+
+def _take_context(query: Query, rest: str) -> tuple[Query, str]:
+    """Take pinpoint, issuer, date and year off the query."""
+    pinpoint = _PINPOINT.match(rest) or _LAST_PINPOINT.search(rest)
+    if pinpoint:
+        clause = pinpoint["clause"] or pinpoint["clause2"]
+        query = replace(query, pinpoint=Pinpoint(pinpoint["article"], clause, pinpoint["point"]))
+        rest = (rest[: pinpoint.start()] + rest[pinpoint.end() :]).strip()
+    day = _DATE.search(rest)
+    if day:
+        issued_on = make_date(int(day[3]), int(day[2]), int(day[1]))
+        if issued_on is None:
+            raise QueryError(f"there is no day {day[1]}/{day[2]}/{day[3]}")
+        query = replace(query, issued_on=issued_on)
+        rest = (rest[: day.start()] + rest[day.end() :]).strip()
+    issuer = _ISSUER.search(rest)
+    if issuer:
+        query = replace(query, issuer=issuer["issuer"].strip())
+        rest = rest[: issuer.start()].strip()
+    year = _YEAR.search(rest)
+    if year and (year[1] or re.search(r"\d", rest[: year.start()])):
+        query = replace(query, year=int(year[1] or year[2]))
+        rest = (rest[: year.start()] + rest[year.end() :]).strip()
+    return query, rest
+
+
+def _with_law(query: Query, name: str, rest: str) -> Query:
+    rest = re.sub(r"^[ ,]*(?:so ?:? ?)?", "", rest).strip(" ,()")
+    query = replace(query, law=law_key(name))
+    if not rest:
+        return query
+    if re.fullmatch(r"(?:19|20)\d{2}", rest):
+        return replace(query, year=int(rest))
+    symbol = _CORES[0].fullmatch(rest)
+    if symbol is None:
+        raise QueryError(f"“{rest}” after the name of the law is no year and no number")
+    return replace(
+        query, number=_bare(symbol["number"]), year=int(symbol["year"]),
+        codes=_split(symbol["codes"]), notes=("year in the symbol",),
+    )  # fmt: skip
+
+
+def _take_type(query: Query, rest: str, grammar: Grammar) -> tuple[Query, str]:
+    best = ""
+    for word in grammar.types:
+        folded = fold(word)
+        if len(folded) > len(best) and re.match(rf"(?:cac )?{re.escape(folded)}\b", rest):
+            best = folded
+    if best:
+        rest = rest[rest.index(best) + len(best) :]
+        query = replace(query, type=best)
+    else:
+        short = re.match(r"(?P<code>[a-z]{2,4}) ?(?=so\b|so:|\d)", rest)
+        named = grammar.type_of_code.get(short["code"]) if short else None
+        if short and named:
+            query, rest = replace(query, type=fold(named)), rest[short.end() :]
+    return query, re.sub(r"^[ ,]*(?:so\b)? ?:? ?", "", rest).strip(" .,;:()")
+
+
+def _with_core(query: Query, rest: str, grammar: Grammar) -> Query:
+    if not rest:
+        raise QueryError(
+            "there is a type word and no number" if query.type else "nothing to look for"
+        )
+    for pattern in _CORES:
+        found = pattern.fullmatch(rest)
+        if found:
+            return _from_core(query, found.groupdict(), pattern is _CORES[0])
+    if not re.search(r"\d", rest):
+        raise QueryError(f"“{rest}” has no number, and no law of that name is known")
+    raise QueryError(f"“{rest}” is no number and no symbol")
+
+
+def _from_core(query: Query, groups: dict[str, str | None], year_inside: bool) -> Query:
+    codes = _split(groups.get("codes") or "")
+    if groups.get("party"):
+        codes = (*codes, f"/{groups['party']}")
+    notes = query.notes
+    year = groups.get("year")
+    if year and (year_inside or codes):
+        notes = (*notes, "year in the symbol")
+    return replace(
+        query, number=_bare(groups["number"] or ""), codes=codes,
+        year=int(year) if year else query.year, notes=notes,
+    )  # fmt: skip
+
+
+def _split(codes: str) -> tuple[str, ...]:
+    return tuple(group for group in _SPACES.sub("", codes).split("-") if group)
+
+
+def _bare(number: str) -> str:
+    return number.lstrip("0") or "0"
