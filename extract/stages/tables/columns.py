@@ -18,6 +18,10 @@ from patterns import load_toml
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _NUMBERING = re.compile(r"\W{0,2}(?:\d{1,3}|[A-Z])\W{0,2}(?:=.{0,40})?$")
+_UNIT_NAME = re.compile(
+    r"(?:Xã|Phường|Thị trấn|Thị xã|Huyện|Quận|Thành phố|UBND|(?:Ủy|Uỷ) ban nhân dân|Phòng|Sở|Trường"
+    r"|Trạm|Trung tâm|Chi cục|Công an|Ban Quản lý|Thôn|Tổ dân phố|Đảng ủy|Chi bộ)\s"
+)
 _MAX_TITLE = 120
 _MAX_COLUMNS = 64
 _CLOSE = 86.0
@@ -157,6 +161,8 @@ def _settle_by_cells(roles: list[ColumnRole | None], body: Sequence[GridRow]) ->
         ordinals = sum(parse_ordinal(text) is not None for text in filled)
         if filled and ordinals * 5 >= len(filled) * 4 and len(filled) * 3 >= len(texts):
             roles[0] = "ordinal"
+    if not {"task", "unit"} & set(roles):
+        _find_units(roles, sample)
     working = {"lead", "coordinating", "product", "deadline"} & set(roles)
     if "task" in roles or "unit" in roles or not working:
         return
@@ -167,6 +173,17 @@ def _settle_by_cells(roles: list[ColumnRole | None], body: Sequence[GridRow]) ->
     widest = max(lengths, key=lambda c: lengths[c], default=None)
     if widest is not None and widest <= 2 and lengths[widest] >= 15 * len(sample):
         roles[widest] = "task"
+
+
+def _find_units(roles: list[ColumnRole | None], sample: Sequence[GridRow]) -> None:
+    """A column after the ordinals whose title is unknown, full of names of units."""
+    column = 1 if roles[0] == "ordinal" else 0
+    if column >= len(roles) or roles[column] is not None:
+        return
+    texts = [text for row in sample if (text := squeeze(row.cells[column].text))]
+    named = sum(bool(_UNIT_NAME.match(text)) and len(text) <= 80 for text in texts)
+    if len(texts) >= 3 and named * 5 >= len(texts) * 4:
+        roles[column] = "unit"
 
 
 def _settle_units(meanings: list[TitleMeaning | None]) -> None:

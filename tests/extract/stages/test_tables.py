@@ -276,6 +276,10 @@ KINDS = {
     "members": (["TT|Họ và tên|Đơn vị|Nhiệm vụ", "1|Nguyễn Văn A|Phòng Nội vụ|Trưởng đoàn"], "other"),
     "figures by commune": (
         ["TT|Xã|Số hộ|Số khẩu|Diện tích|Dân số", "1|Xã An Bình|3|4|5|6"], "other"),
+    "units under an unknown title": (
+        ["TT|Đối tượng|Ghi chú", "1|Xã An Bình|", "2|Xã An Phú|", "3|Phường 2|"],
+        "unit_list",
+    ),
     "costs": (["TT|Nội dung chi|Số tiền", "1|In ấn|500.000"], "other"),
     "header only": ([TITLES], "form"),
     "rows to fill in": ([TITLES, "1|.....||||", "2|…||||", "|||||"], "form"),
