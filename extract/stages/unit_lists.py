@@ -92,6 +92,10 @@ def _unit_column(table: Table, cells: list[Passage], header: Header) -> int | No
     """Return the column that names units, None when the table is no list of units."""
     if "unit" in table.columns and table.kind == "unit_list":
         return table.columns.index("unit")
+    if table.kind == "unit_list":
+        for column in range(len(table.columns)):
+            if _column_word(table, column):
+                return column
     by_column: dict[int, list[Passage]] = {}
     for passage in cells:
         by_column.setdefault(passage.column or 0, []).append(passage)

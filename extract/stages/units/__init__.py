@@ -8,21 +8,27 @@ names and abbreviations are tables in patterns/; places and their codes too.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.model import Header, UnitName
+from extract.stages.units.abbreviations import find_abbreviations
 from extract.stages.units.complete import complete
 from extract.stages.units.context import RANK, Context, read_context
 from extract.stages.units.pieces import Piece
 from extract.stages.units.scan import Scanner
 
+_MAX_CACHED = 400
 _FLOWS = {"party", "council", "committee", "front", "union", "police", "military"}
 _SCHOOL_TYPE = re.compile(
     r"(?:Trường|Ban|(?:Tiểu|Trung|Đại) học|cơ sở|phổ thông|Mầm non|Mẫu giáo|TH|THCS|THPT|MN|MG|"
     r"Giám hiệu|Cao đẳng|và|[\s,&-])*",
     re.IGNORECASE,
 )
+
+
+_ABBREVIATION = re.compile(r"(?<![^\W_])(?!UBND|HĐND)[A-ZĐ][A-ZĐ&-]{1,11}(?![^\W_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +46,32 @@ class FoundUnit:
     carried: str | None = None
 
 
-def split_units(text: str, header: Header) -> tuple[UnitName, ...]:
+def split_units(
+    text: str, header: Header, abbreviations: Mapping[str, str] | None = None
+) -> tuple[UnitName, ...]:
     """Return the units that the cell of a leading or coordinating column names, in order.
 
     "Các phòng: Tư pháp, Nội vụ; UBND cấp xã" gives "Phòng Tư pháp", "Phòng Nội vụ" and the
     collective "UBND cấp xã". A place left out is filled from the header and marked as inferred.
+    abbreviations: what the document explains itself, from `find_abbreviations`.
     """
-    context = read_context(header)
-    return _split(text, _ContextKey(context))
+    return tuple(f.unit for f in find_units(text, header, abbreviations, running=False))
 
 
-def find_units(text: str, header: Header, *, running: bool = True) -> tuple[FoundUnit, ...]:
+def find_units(
+    text: str,
+    header: Header,
+    abbreviations: Mapping[str, str] | None = None,
+    *,
+    running: bool = True,
+) -> tuple[FoundUnit, ...]:
     """Return the units named in a text, with offsets; in running text only certain names."""
-    return _find(text, read_context(header), running=running)
+    context = read_context(header)
+    find = _find if len(text) > _MAX_CACHED else _find_again
+    found = find(text, _ContextKey(context), running)
+    if abbreviations:
+        return tuple(_spelled_out(f, abbreviations, context) for f in found)
+    return found
 
 
 class _ContextKey:
@@ -70,12 +89,20 @@ class _ContextKey:
         return isinstance(other, _ContextKey) and other.context is self.context
 
 
-@lru_cache(maxsize=4096)
-def _split(text: str, key: _ContextKey) -> tuple[UnitName, ...]:
-    return tuple(found.unit for found in _find(text, key.context, running=False))
+def _spelled_out(found: FoundUnit, abbreviations: Mapping[str, str], context: Context) -> FoundUnit:
+    """Return the unit with the abbreviations in its name written out."""
+    unit = found.unit
+    whole = _ABBREVIATION.sub(lambda m: abbreviations.get(m[0], m[0]), unit.name)
+    if whole == unit.name:
+        return found
+    again = _find(whole, _ContextKey(context), False)
+    if unit.kind is None and len(again) == 1 and again[0].unit.kind is not None:
+        return replace(found, unit=replace(again[0].unit, raw=unit.raw), named=again[0].named)
+    return replace(found, unit=replace(unit, name=whole))
 
 
-def _find(text: str, context: Context, *, running: bool) -> tuple[FoundUnit, ...]:
+def _find(text: str, key: _ContextKey, running: bool) -> tuple[FoundUnit, ...]:
+    context = key.context
     pieces = Scanner(text, running=running, officials=context.officials).pieces()
     out = []
     for piece in _share_places(pieces):
@@ -84,6 +111,12 @@ def _find(text: str, context: Context, *, running: bool) -> tuple[FoundUnit, ...
             FoundUnit(unit, piece.start, piece.end, _named(piece, unit, context), piece.carried)
         )
     return tuple(out)
+
+
+@lru_cache(maxsize=4096)
+def _find_again(text: str, key: _ContextKey, running: bool) -> tuple[FoundUnit, ...]:
+    """Return `_find`, remembered: plans repeat the same few cells."""
+    return _find(text, key, running)
 
 
 def _share_places(pieces: list[Piece]) -> list[Piece]:
@@ -118,4 +151,4 @@ def _named(piece: Piece, unit: UnitName, context: Context) -> bool:
     return RANK[unit.level] <= RANK[context.level]
 
 
-__all__ = ["FoundUnit", "find_units", "split_units"]
+__all__ = ["FoundUnit", "find_abbreviations", "find_units", "split_units"]

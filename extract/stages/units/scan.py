@@ -20,7 +20,12 @@ from extract.stages.units.tokens import LINE
 MAX_PIECES = 1_000
 _MAX_DEPTH = 3
 _NOTHING = re.compile(r"\W*(?:như trên|nt|-nt-|như mục \w+|không)?\W*", re.IGNORECASE)
-_SPELLED = {"BTV": "Ban Thường vụ", "BCH": "Ban Chấp hành", "HTX": "Hợp tác xã"}
+_SPELLED = {
+    "UBKT": "Ủy ban Kiểm tra",
+    "BTV": "Ban Thường vụ",
+    "BCH": "Ban Chấp hành",
+    "HTX": "Hợp tác xã",
+}
 _SCHOOLS = {"TH": "Tiểu học", "MN": "Mầm non", "MG": "Mẫu giáo"}
 
 

@@ -51,8 +51,8 @@ class ManyScanner(PlaceScanner):
             return False
         if kind.id == "generic" and not self.running:
             return not self._field_follows(after)
-        if not self.running and self._breaks(after):
-            return self._kind(self.know.places, start) is None and not self._separates(after)
+        if not self.running and self._breaks(after) and not self._separates(after):
+            return self._kind(self.know.places, start) is None
         if self._kind(self.know.modifiers, after):
             return self._kind(self.know.places, start) is None
         following = after + 1 if self._separates(after) else None
