@@ -42,9 +42,12 @@ class Decoded:
 
 def decode(data: bytes, where: str, *, declared: str | None = None) -> Decoded:
     """Return the bytes as text; raise UnknownFormat when no encoding gives readable text."""
-    for encoding, text, notes in _readings(data, declared):
-        return Decoded(clean(drop_controls(text)), encoding, notes)
-    raise UnknownFormat(where, "the text is in an encoding that is not known")
+    found = _read(data, declared)
+    if found is None:
+        raise UnknownFormat(where, "the text is in an encoding that is not known")
+    encoding, text = found
+    notes = (_repaired(text),) if _REPLACED in text else ()
+    return Decoded(clean(drop_controls(text)), encoding, notes)
 
 
 def find_declared(head: bytes) -> str | None:
@@ -67,23 +70,24 @@ def vietnamese_share(text: str) -> float:
     return sum(w in _SYLLABLES for w in words) / len(words)
 
 
-def _readings(data: bytes, declared: str | None) -> list[tuple[str, str, tuple[Note, ...]]]:
-    """Return the one reading to take, or none."""
-    wide = _marked_encoding(data)
-    if wide:
-        text = data.decode(wide, "replace")
-        return [(wide, text, (_repaired(text),) if _REPLACED in text else ())]
+def _read(data: bytes, declared: str | None) -> tuple[str, str] | None:
+    """Return the encoding and the text of the reading to take, None when none is readable."""
+    marked = _marked_encoding(data)
+    if marked:
+        return marked, data.decode(marked, "replace")
     if plain := _strict(data, "utf-8"):
-        return [("utf-8", plain, ())]
+        return "utf-8", plain
     names = dict.fromkeys([declared or "cp1258", "cp1258"])
     read = {name: got for name in names if (got := _strict(data, name)) is not None}
-    best = max(read, key=lambda name: vietnamese_share(clean(read[name])), default=None)
-    if best and vietnamese_share(clean(read[best])) >= 0.2:
-        return [(best, read[best], ())]
+    shares = {name: vietnamese_share(clean(text)) for name, text in read.items()}
+    best = max(shares, key=shares.__getitem__, default=None)
+    if best and shares[best] >= 0.2:
+        return best, read[best]
+    if declared in read:
+        return declared, read[declared]
     text = data.decode("utf-8", "replace")
-    if text.count(_REPLACED) <= max(2, len(text) // 200):
-        return [("utf-8", text, (_repaired(text),))]
-    return [(best, read[best], ())] if best and declared else []
+    is_readable = text.count(_REPLACED) <= max(2, len(text) // 200)
+    return ("utf-8", text) if is_readable else None
 
 
 def _marked_encoding(data: bytes) -> str | None:

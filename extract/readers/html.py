@@ -48,7 +48,7 @@ _ALIGNS = frozenset({"left", "right", "center", "justify"})
 def read_html(data: bytes, file_name: str, limits: Limits = LIMITS) -> Document:
     """Return an HTML page, or the page inside a web archive, as a document."""
     html = _archived_page(data) if data[:200].lstrip()[:1] != b"<" else data
-    decoded = decode(html, file_name, declared=find_declared(html))
+    decoded = decode(html, file_name, declared=find_declared(html) or "cp1252")
     items = read_fragment(decoded.text, Meter(file_name, limits))
     return Document(
         file_name=file_name,
