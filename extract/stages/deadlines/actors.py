@@ -6,13 +6,15 @@ import re
 from itertools import islice
 
 from extract.model import Passage
+from extract.stages.deadlines.grammar import lowered
 from extract.stages.deadlines.zones import context, ordinal_end
-from extract.text import squeeze, unify
+from extract.text import squeeze
 
 _SENTENCE_START = re.compile(r"[.;](?=\s)|\n")
 _COMMA = re.compile(r", ")
 _AFTER_TIME = re.compile(r"[,:]? {0,2}")
-_LONGEST_SENTENCE, _SENTENCES_BACK = 1500, 4
+_LONGEST_SENTENCE, _SENTENCES_BACK = 700, 3
+_LONGEST_LABEL_LINE = 400
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _LABEL_WORDS = re.compile(
     r"^(?:dự kiến )?(?:thời (?:gian|hạn)|tiến độ|lịch|hạn|mốc thời gian)"
@@ -58,9 +60,8 @@ def subject(text: str, start: int, end: int) -> str | None:
 
 def sentence_start(text: str, start: int) -> int:
     """Return where the sentence or the clause between semicolons begins that holds `start`."""
-    begin = ordinal_end(text)
-    back = max(begin, start - _LONGEST_SENTENCE)
-    for match in _SENTENCE_START.finditer(text, back, max(0, start)):
+    begin = max(ordinal_end(text), start - _LONGEST_SENTENCE)
+    for match in _SENTENCE_START.finditer(text, begin, max(0, start)):
         begin = match.end()
     while begin < start and text[begin] in " \n*-+•(":
         begin += 1
@@ -97,7 +98,7 @@ def heading_actor(text: str) -> str | None:
 def lead_label(texts: list[str]) -> str | None:
     """Return the unit of a line "Đơn vị chủ trì: ..." among the lines of one item, or None."""
     for text in texts:
-        low = unify(text).lower()
+        low = lowered(text[:_LONGEST_LABEL_LINE])
         for match in context("lead_label")[0].finditer(low):
             lead = text[match.start("lead") : match.end("lead")]
             lead = re.split(r"\.(?=\s|$)", lead)[0].strip(" ,;:-*")

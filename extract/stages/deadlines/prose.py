@@ -30,6 +30,7 @@ _INSPECTION = re.compile(
     r"(?:thời (?:gian|hạn)|lịch) (kiểm tra|thanh tra|giám sát|khảo sát|làm việc)"
 )
 _YEAR_TAIL = re.compile(r",? (?:trong )?năm (?:học )?\d{4}(?: ?[-–] ?\d{4})?.*$")
+_CLAUSE_END = re.compile(r"[;.:](?=\s|$)")
 _WEAK_KINDS = ("event", "continuous", "recurring")
 
 
@@ -39,6 +40,7 @@ class Surroundings:
     def __init__(self, passages: tuple[Passage, ...], header: Header) -> None:
         self.passages = passages
         self.header = header
+        self._named: dict[str, bool] = {}
 
     @cached_property
     def outlined(self) -> frozenset[int]:
@@ -59,7 +61,9 @@ class Surroundings:
         """Return the team of the label's activity ("kiểm tra" -> "Đoàn kiểm tra") if named."""
         match = _INSPECTION.search(label)
         name = f"đoàn {match.group(1)}" if match else ""
-        return name.capitalize() if match and name in self._text else None
+        if name not in self._named:
+            self._named[name] = bool(name) and name in self._text
+        return name.capitalize() if self._named[name] else None
 
     def activity(self, label: str) -> str | None:
         """Return what a label dates: the title of the plan when it opens with the same words."""
@@ -81,7 +85,7 @@ class Surroundings:
     def above(self, passage: Passage) -> Iterator[Passage]:
         """Yield the headings and list heads above the passage, the nearest first."""
         heads = actors.headings_above(self.passages, passage)
-        first = heads[0].seq if heads else max(0, passage.seq - 40)
+        first = max(heads[0].seq if heads else 0, passage.seq - 40)
         own = _depth(passage.text)
         for n in range(passage.seq - 1, first, -1):
             depth = _depth(self.passages[n].text)
@@ -167,8 +171,7 @@ def _deadline(
         begin = actors.sentence_start(text, reading.start)
         action = actors.action_before(text, begin, reading.start, actor)
         if action is None:
-            stop = re.search(r"[;.:](?=\s|$)|$", text[reading.end :])
-            tail = text[reading.end : reading.end + (stop.start() if stop else 0)]
+            tail = _CLAUSE_END.split(text[reading.end : reading.end + _LONGEST_TIME_LINE])[0]
             action = actors.action_before(tail, 0, len(tail), actor)
         if action is None and low[reading.end : reading.end + 2].startswith(":"):
             action = _heading_action(passage, around)
@@ -183,13 +186,13 @@ def _labelled_action(
     own = actors.tidy(label)
     if own:
         return around.activity(label)
-    after = passage.text[reading.end :].lstrip(" \n:*")
+    after = passage.text[reading.end : reading.end + _LONGEST_TIME_LINE].lstrip(" \n:*")
     if not label and len(after) > 3:
-        return actors.tidy(re.split(r"[.;](?:\s|$)", after)[0])
+        return actors.tidy(_CLAUSE_END.split(after)[0])
     for above in around.above(passage):
-        head = above.text[ordinal_end(above.text) :]
+        head = above.text[ordinal_end(above.text) :][:_LONGEST_TIME_LINE]
         if not heading_label(lowered(above.text)) and (action := actors.tidy(head)):
-            return action[:300]
+            return action
     return _heading_action(passage, around)
 
 

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from extract.stages.deadlines.grammar import Rule, grammar, rules_at
 
 _SEPARATOR = re.compile(r"(?:[,;\n(+-]|(?<!\w)(?:và|hoặc|hay)) ?$")
+_MOST_WORDS = 50
 _CLAUSE_END = re.compile(r"[;\n]|\.(?!\d)")
 
 
@@ -29,9 +30,7 @@ def scan(low: str, start: int, end: int, *, in_text: bool) -> list[Found]:
     in_text: only forms that running text may hold; else all forms.
     """
     found = _drop_report_names(low, list(_forms(low, start, end, in_text=in_text, events=False)))
-    for event in _forms(low, start, end, in_text=in_text, events=True):
-        found = _insert(low, found, event)
-    return sorted(found, key=lambda f: f.start)
+    return _merged(low, found, _forms(low, start, end, in_text=in_text, events=True))
 
 
 def _forms(low: str, start: int, end: int, *, in_text: bool, events: bool) -> Iterable[Found]:
@@ -64,7 +63,8 @@ def _drop_report_names(low: str, found: list[Found]) -> list[Found]:
         between = low[here.end : after.start] if after else ""
         if here.rule.id == "report_cycle" and after and not _CLAUSE_END.search(between):
             continue
-        named = here.rule.weak and here.rule.kind == "period" and low[: here.start].rstrip()
+        before = low[max(0, here.start - 24) : here.start].rstrip()
+        named = here.rule.weak and here.rule.kind == "period" and before
         if named and named.endswith(("báo cáo", "số liệu", "kết quả", "lần", "sơ kết", "tổng kết")):
             continue
         bounded = after is not None and "bound" in after.rule.pattern.groupindex
@@ -81,27 +81,35 @@ def _drop_report_names(low: str, found: list[Found]) -> list[Found]:
     return kept
 
 
-def _insert(low: str, found: list[Found], event: Found) -> list[Found]:
-    """Return the forms with the event among them: it ends before the next form that is its own.
+def _merged(low: str, found: list[Found], events: Iterable[Found]) -> list[Found]:
+    """Return forms and events in order; an event yields to the forms that are not its own words."""
+    merged: list[Found] = []
+    here = 0
+    for event in events:
+        while here < len(found) and found[here].end <= event.start:
+            merged.append(found[here])
+            here += 1
+        if here < len(found) and found[here].start <= event.start:
+            continue
+        shorter = _up_to_next(low, event, found[here : here + _MOST_WORDS])
+        if shorter is not None and not (merged and merged[-1].end > shorter.start):
+            merged.append(shorter)
+            while here < len(found) and found[here].start < shorter.end:
+                here += 1
+    return [*merged, *found[here:]]
 
-    A bare time word within the words of the event belongs to them.
-    """
-    if any(f.start <= event.start < f.end for f in found):
-        return found
-    end = event.end
-    for other in found:
-        if event.start < other.start < end and not (
-            other.rule.weak and not _SEPARATOR.search(low, event.start, other.start)
-        ):
-            end = other.start
+
+def _up_to_next(low: str, event: Found, after: list[Found]) -> Found | None:
+    """Return the event cut before the next form; a bare time word within it is no such form."""
+    for other in after:
+        if other.start >= event.end:
             break
-    if end < event.end:
-        shorter = event.rule.pattern.match(low, event.start, _trimmed(low, event.start, end))
-        if shorter is None:
-            return found
-        event = Found(event.start, shorter.end(), event.rule, shorter)
-    kept = [f for f in found if f.end <= event.start or f.start >= event.end]
-    return [*kept, event]
+        if other.rule.weak and not _SEPARATOR.search(low, event.start, other.start):
+            continue
+        end = _trimmed(low, event.start, other.start)
+        match = event.rule.pattern.match(low, event.start, end)
+        return Found(event.start, match.end(), event.rule, match) if match else None
+    return event
 
 
 def _trimmed(low: str, start: int, end: int) -> int:

@@ -17,8 +17,10 @@ _OUTSIDE = frozenset(
     }
 )  # fmt: skip
 _ANNEX = frozenset({"appendix", "caption", "title", "doc_type", "issued_with"})
+_DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"\.(?=\s|$)|\n(?=\s{0,3}[-+*•])")
 _NEXT_LABEL = re.compile(r";(?=[^;:]{3,50}:)")
+_LONGEST_ZONE = 800
 _BRACKET_END = re.compile(r"\)")
 
 
@@ -49,7 +51,7 @@ def mask(low: str, citations: list[Citation], *, in_text: bool) -> str:
     in_text: mask "giai đoạn 2016-2020" too, which in a time cell is the time itself.
     """
     spans = [(c.start, _after_citation(low, c.end)) for c in citations]
-    if any(c.isdecimal() for c in low):
+    if _DIGIT.search(low):
         for pattern in (*context("mask"), *(context("mask_text") if in_text else ())):
             spans += [m.span() for m in pattern.finditer(low)]
     if not spans:
@@ -74,7 +76,7 @@ def find_zones(low: str) -> list[Zone]:
     zones: list[Zone] = []
     for match in context("label")[0].finditer(low):
         label = match.group("label")
-        before = low[: match.start()].rstrip(" \n*_")
+        before = low[max(0, match.start() - 24) : match.start()].rstrip(" \n*_")
         if before and before[-1] not in ".;:(-+)•*,–" and not before[-1].isdecimal():
             continue
         if context("data_label")[0].search(label):
@@ -87,13 +89,14 @@ def find_zones(low: str) -> list[Zone]:
 
 def _zone_end(low: str, start: int, *, inside: bool) -> int:
     stops = [_SENTENCE_END, _NEXT_LABEL, *([_BRACKET_END] if inside else [])]
-    ends = [m.start() for stop in stops if (m := stop.search(low, start))]
-    return min(ends, default=len(low))
+    limit = min(len(low), start + _LONGEST_ZONE)
+    ends = [m.start() for stop in stops if (m := stop.search(low, start, limit))]
+    return min(ends, default=limit)
 
 
 def heading_label(low: str) -> str | None:
     """Return the label when the whole passage is one ("2. Thời gian kiểm tra:"), else None."""
-    text = low[ordinal_end(low) :].strip(" *_\n")
+    text = low[ordinal_end(low) :][:120].strip(" *_\n")
     if len(text) > 90 or not context("heading_label")[0].fullmatch(text):
         return None
     return None if context("data_label")[0].search(text) else text.rstrip(" :")

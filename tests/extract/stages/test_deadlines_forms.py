@@ -1,6 +1,7 @@
 """Every form of time that plans were seen to print, with its value."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -273,7 +274,7 @@ def test_several_in_one_cell(text, expected):
     assert [(d.raw, d.start_on, d.due_on, d.rrule) for d in found] == [
         (raw, day(start), day(due), rule) for raw, start, due, rule in expected
     ]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_each_record_of_a_cell_has_its_own_action():

@@ -1,0 +1,97 @@
+"""What holds for every text: exact offsets, no overlap, the printed year, bounded time."""
+
+import re
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.model import Header, Passage, Row, Table
+from extract.stages.deadlines import find_deadlines, find_in_text
+
+PIECES = [
+    "trước", "ngày", "tháng", "quý", "năm", "hàng", "mỗi", "từ", "đến", "hết", "trong", "kể từ",
+    "sau khi", "khi có", "theo", "thường xuyên", "chậm nhất", "ít nhất", "hoàn thành", "tuần",
+    "thời hạn", "làm việc", "cuối", "đầu", "định kỳ", "lần", "của", "và", "I", "IV", "3", "15",
+    "02", "2020", "2021", "20/10", "31/2/2020", "30/6/2021", "15/11", "(", ")", ":", ";", ",",
+    "/", "-", ".", "\n", "  ", "Thời gian:", "kiểm tra", "Phòng Nội vụ", "xyz", "Đ", "\u00a0",
+]  # fmt: skip
+texts = st.one_of(
+    st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join),
+    st.lists(st.sampled_from(PIECES), max_size=25).map("".join),
+    st.text(max_size=80),
+)
+
+
+def in_cell(text, year=2021):
+    table = Table((("Thời gian",),), (Row((text,), (text,)),), "task_plan", ("deadline",))
+    passage = Passage(0, text, "cell", table=0, row=0, column=0)
+    return find_deadlines((passage,), (table,), (), (), Header(plan_year=year))
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+def test_offsets_hold_and_records_do_not_overlap(text):
+    """raw is what stands between start and end; records are in order; the same text, the same."""
+    for find in (in_cell, lambda t: find_in_text(t, 2021)):
+        found = find(text)
+        for d in found:
+            assert 0 <= d.start < d.end <= len(text)
+            assert d.raw == text[d.start : d.end]
+            assert d.start_on is None or d.due_on is None or d.start_on <= d.due_on
+        assert all(a.end <= b.start for a, b in pairwise(found))
+        assert find(text) == found
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+def test_dates_stay_in_the_printed_year(text):
+    """A date lies in a year that the deadline prints, or in the plan year when it prints none."""
+    for d in in_cell(text):
+        printed = {int(y) for y in re.findall(r"(?:19|20)\d\d", d.raw)}
+        allowed = printed | {2021}
+        if len(printed) > 1:
+            allowed |= set(range(min(printed), max(printed) + 1))
+        for value in (d.start_on, d.due_on):
+            assert value is None or value.year in allowed, d
+        if len(printed) == 1 and d.due_on and d.kind == "date":
+            assert {d.due_on.year} == printed
+
+
+HOSTILE = {
+    "digits and slashes": "1/1/" * 4166,
+    "digits": "1" * 66666,
+    "before": "trước " * 10000,
+    "before the day": "trước ngày " * 6666,
+    "day day": "ngày ngày " * 6666,
+    "months": "tháng 1, 2, " * 6666,
+    "from": "từ ngày 1 " * 6666,
+    "brackets": "(" * 33333 + "trước ngày 1/1",
+    "quarters": "quý i, " * 8333,
+    "colons": "thời gian " * 3333 + ":" * 4166,
+    "labels": "thời gian: " * 5000,
+    "after": "sau khi " * 8333,
+    "offsets": "trong thời hạn 5 ngày kể từ ngày " * 2000,
+    "blanks": "trước" + " " * 66666 + "ngày 1/1/2020",
+    "lines": "trước\n" * 10000,
+    "sentences": "Hoàn thành trước ngày 1/1/2020. " * 1666,
+    "events": "theo kế hoạch " * 5000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("where", [in_cell, find_in_text], ids=["cell", "text"])
+def test_time_grows_with_the_text_only(text, where):
+    """A text made to hurt takes time in proportion: four times as much, no more than ten times."""
+
+    def seconds(piece):
+        start = time.perf_counter()
+        where(piece)
+        return time.perf_counter() - start
+
+    quarter = seconds(text[: len(text) // 4])
+    whole = seconds(text)
+    assert whole < max(12 * quarter, 1.0)
+    assert whole < 5
