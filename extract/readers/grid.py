@@ -107,15 +107,14 @@ def find_grids(
     dropped: list[Frame] = []
     rest = list(words)
     for frame in find_frames(rulings, tolerances):
-        inside = [word for word in rest if _is_in(word, frame.box)]
+        inside, outside = part_words(rest, frame.box)
         if not inside:
             continue
         filled = fill_cells(frame, inside)
         if _is_frame_of_text(frame, filled, tolerances):
             dropped.append(frame)
             continue
-        taken = set(map(id, inside))
-        rest = [word for word in rest if id(word) not in taken]
+        rest = outside
         grids.append(make_grid(frame, filled, page, page_height, made_by))
     return FoundGrids(grids, rest, dropped)
 
@@ -305,9 +304,16 @@ def _drop_unused_edges(xs: list[float], ys: list[float], cells: list[FrameCell])
     )
 
 
-def _is_in(word: Word, box: Box) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+def part_words(words: Iterable[Word], box: Box) -> tuple[list[Word], list[Word]]:
+    """Return the words whose centre stands in the box, and all others."""
+    x0, top, x1, bottom = box
+    inside: list[Word] = []
+    outside: list[Word] = []
+    for word in words:
+        _, a, b, c, d, _ = word
+        is_in = 2 * x0 <= a + c <= 2 * x1 and 2 * top <= b + d <= 2 * bottom
+        (inside if is_in else outside).append(word)
+    return inside, outside
 
 
 def fill_cells(frame: Frame, words: Iterable[Word]) -> list[list[Word]]:
@@ -319,9 +325,11 @@ def fill_cells(frame: Frame, words: Iterable[Word]) -> list[list[Word]]:
             for column in range(cell.left, cell.right):
                 owner[row * columns + column] = index
     filled: list[list[Word]] = [[] for _ in frame.cells]
+    xs, ys = frame.xs, frame.ys
     for word in words:
-        column = bisect_right(frame.xs, (word.x0 + word.x1) / 2) - 1
-        row = bisect_right(frame.ys, (word.top + word.bottom) / 2) - 1
+        _, x0, top, x1, bottom, _ = word
+        column = bisect_right(xs, (x0 + x1) / 2) - 1
+        row = bisect_right(ys, (top + bottom) / 2) - 1
         place = min(max(row, 0), rows - 1) * columns + min(max(column, 0), columns - 1)
         filled[owner[place]].append(word)
     return filled

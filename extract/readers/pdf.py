@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import Any
 
 from extract.errors import DamagedFile, EncryptedFile, NoText
-from extract.model import Block, Document, Grid, Note
-from extract.readers.grid import find_grids
+from extract.model import Block, Document, Note
+from extract.readers.grid import find_grids, part_words
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.pdf_arrange import PageLayout, arrange
 from extract.readers.pdf_borderless import Strip, find_borderless
@@ -22,7 +22,7 @@ from extract.readers.pdf_forms import add_appearances, has_appearances
 from extract.readers.pdf_page import PageContent, read_page
 from extract.readers.pdf_quality import find_text_fault
 from extract.readers.pdf_second import read_with_pdfplumber
-from extract.readers.words import Word, find_lines, split_line
+from extract.readers.words import find_lines, split_line
 from extract.text import nfc
 
 _IMAGE_PAGE = 0.5
@@ -155,7 +155,9 @@ def lay_out(
             Note("page_reader", f"pdfplumber: {why}; {len(more)} tables taken", content.number)
         )
         for grid in more:
-            rest = find_lines([w for line in rest for w in line.words if not _is_inside(w, grid)])
+            words = part_words(words, grid.box or (0.0, 0.0, 0.0, 0.0))[1]
+        if more:
+            rest = find_lines(words)
         grids = grids + more
     return PageLayout(
         content.number,
@@ -167,11 +169,6 @@ def lay_out(
         notes,
         borderless.carry,
     )
-
-
-def _is_inside(word: Word, grid: Grid) -> bool:
-    x0, top, x1, bottom = grid.box or (0.0, 0.0, 0.0, 0.0)
-    return x0 <= (word.x0 + word.x1) / 2 <= x1 and top <= (word.top + word.bottom) / 2 <= bottom
 
 
 def _find_several_documents(items: Sequence[object]) -> list[Note]:

@@ -79,7 +79,7 @@ def _margins_by_shape(
     for page, rows in zip(pages, kept, strict=True):
         shape = _shape(page)
         widths[shape] = page.width
-        lines.setdefault(shape, []).extend(row[0] for row in rows if len(row) == 1)
+        lines.setdefault(shape, []).extend(piece for row in rows for piece in row)
     return {shape: find_margins(found, widths[shape]) for shape, found in lines.items()}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.readers.words import Line
 
@@ -16,6 +17,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
+_TITLE = re.compile(
+    r"\(?(?i:phụ lục|phụ biểu|biểu|mẫu|bảng|danh sách|đề cương|kèm theo|ban hành kèm|kế hoạch\b$)"
+)
 
 EDGE = 0.13
 """Share of the page height, at its top and at its bottom, where furniture stands."""
@@ -87,7 +91,7 @@ def _running_lines(pages: Sequence[Rows], heights: Sequence[float]) -> set[tuple
     seen: dict[tuple[str, int], set[int]] = defaultdict(set)
     outermost: set[tuple[str, int]] = set()
     for index, (rows, height) in enumerate(zip(pages, heights, strict=True)):
-        for row in _edge_rows(rows, height):
+        for row in _set_off(rows, height):
             key = _key(row, height)
             seen[key].add(index)
             if row[0].bottom < 0.07 * height or row[0].top > 0.93 * height:
@@ -95,5 +99,21 @@ def _running_lines(pages: Sequence[Rows], heights: Sequence[float]) -> set[tuple
     return {
         key
         for key, found in seen.items()
-        if (len(found) >= max(3, 0.4 * len(pages)) or (len(found) >= 2 and key in outermost))
+        if len(found) >= max(3, 0.4 * len(pages)) or (len(found) >= 2 and key in outermost)
     }
+
+
+def _set_off(rows: Rows, height: float) -> Rows:
+    """Rows at the edges that clear space parts from the text; no titles of an appendix."""
+    edge = _edge_rows(rows, height)
+    found: Rows = []
+    for above, below in pairwise(rows[:3]):
+        if below[0].top - above[0].bottom > 0.6 * above[0].height:
+            found += rows[: rows.index(above) + 1]
+            break
+    last = rows[-3:]
+    for index in range(len(last) - 1, 0, -1):
+        if last[index][0].top - last[index - 1][0].bottom > 0.6 * last[index][0].height:
+            found += last[index:]
+            break
+    return [row for row in edge if row in found and not _TITLE.match(_text(row))]

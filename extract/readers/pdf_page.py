@@ -43,24 +43,27 @@ class PageContent:
     is_as_shown: bool = True
 
 
-_CHARACTERS = str.maketrans(
-    {
+_CHARACTERS = {
         # A hyphen at the end of a line; U+0002 in older versions of pdfium.
         "\ufffe": "-", "\x02": "-",
         # Word maps its hyphen to the soft hyphen in some fonts; what is drawn is seen.
         "\u00ad": "-", "\u2010": "-", "\u2011": "-",
         # Bullets of the Symbol and Wingdings fonts.
         "\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf076": "•", "\uf02d": "-", "\uf02b": "+",
-        "\uf0fc": "✓", "\u200b": "", "\ufeff": "", "\u2060": "",
-    }
-)  # fmt: skip
+        "\uf0fc": "✓",
+}  # fmt: skip
+"""One character for one, so that offsets stay those of pdfium."""
+
+_REPLACED = re.compile("[" + "".join(_CHARACTERS) + "]")
+
 ASCENT = 0.78
 """Share of the font size that a word's box stands above its baseline."""
 
+_ANGLE_SAMPLES = 12
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\s\ufffe\x02\x00\u00a0]+[\ufffe\x02]?|[\ufffe\x02]")
-_ODD = re.compile(r"[\x02\xad\u2010\u2011\u200b\u2060\ud800-\udfff\ue000-\uf8ff\ufeff\ufffe]")
-"""Characters that are not shown as they are: see `_shown`."""
+_ODD = re.compile(r"[\u200b\u2060\ufeff\ud800-\udfff]")
+"""Characters that nobody sees, and halves of a pair: see `_shown`."""
 
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi|[-,]bd", re.IGNORECASE)
 _ITALIC_NAME = re.compile(rb"italic|oblique|[-,]it\b", re.IGNORECASE)
@@ -117,37 +120,58 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
 
     raw = textpage.raw
     index_of = _index_map(textpage, text)
-    is_plain = not _ODD.search(text) and unicodedata.is_normalized("NFC", text)
+    shown_text = _replace_characters(text)
+    is_plain = not _ODD.search(shown_text) and unicodedata.is_normalized("NFC", shown_text)
     fonts = _Fonts(raw)
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     box_ref, x_ref, y_ref = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
     get_origin, get_box = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
-    a, b, c, d, e, f = place
+    is_upright = (place.a, place.b, place.c, place.d) == (1, 0, 0, -1)
+    left, top_edge = place.e, place.f
     words: list[Word] = []
     for line in _LINE.finditer(text):
         found = [m.span() for m in _WORD.finditer(text, line.start(), line.end())]
         if not found:
             continue
-        size, style = font = fonts.of(index_of(found[0][0]))
-        mixed = len(found) > 1 and font != fonts.of(index_of(found[-1][0]))
+        size, style = fonts.of(index_of(found[0][0]))
+        mixed = len(found) > 1 and fonts.changes(index_of(found[-1][0]))
         for start, end in found:
-            shown = text[start:end] if is_plain else _shown(text[start:end])
-            first, last = index_of(start), index_of(end - 1)
+            shown = shown_text[start:end] if is_plain else _shown(shown_text[start:end])
+            first, last = (
+                (start, end - 1) if index_of is int else (index_of(start), index_of(end - 1))
+            )
             if mixed:
                 size, style = fonts.of(first)
             if not (shown and get_origin(raw, first, x_ref, y_ref) and get_box(raw, last, box_ref)):
                 continue
-            x0, base = a * x.value + c * y.value + e, b * x.value + d * y.value + f
-            ax, ay = a * box.left + c * box.top + e, b * box.left + d * box.top + f
-            bx, by = a * box.right + c * box.bottom + e, b * box.right + d * box.bottom + f
-            if abs(ay + by - 2 * base) > 3 * size:  # drawn upright, or at a slant
-                xs, ys = (x0, ax, bx), (base, ay, by)
-                words.append(Word(shown, min(xs), min(ys), max(xs), max(ys), style))
-                continue
-            x1 = max(ax, bx, x0 + 0.2 * size)
-            top = base - ASCENT * size
-            words.append(Word(shown, x0, top, x1, top + size, style))
+            if is_upright and -1.2 * size < box.bottom - y.value < 1.2 * size:
+                x0 = x.value + left
+                x1 = box.right + left
+                top = top_edge - y.value - ASCENT * size
+                words.append(Word(shown, x0, top, x1 if x1 > x0 else x0 + 1, top + size, style))
+            else:
+                words.append(_turned_word(shown, place, (x.value, y.value), box, size, style))
     return words
+
+
+def _replace_characters(text: str) -> str:
+    for character in set(_REPLACED.findall(text)):
+        text = text.replace(character, _CHARACTERS[character])
+    return text
+
+
+def _turned_word(
+    shown: str, place: Matrix, origin: tuple[float, float], box: Any, size: float, style: int
+) -> Word:
+    """A word of a turned page, or one drawn upright or at a slant among level ones."""
+    x0, base = place.of(*origin)
+    ax, ay = place.of(box.left, box.top)
+    bx, by = place.of(box.right, box.bottom)
+    if abs(ay + by - 2 * base) > 3 * size:
+        xs, ys = (x0, ax, bx), (base, ay, by)
+        return Word(shown, min(xs), min(ys), max(xs), max(ys), style)
+    top = base - ASCENT * size
+    return Word(shown, x0, top, max(ax, bx, x0 + 0.2 * size), top + size, style)
 
 
 class _Fonts:
@@ -160,6 +184,7 @@ class _Fonts:
         self.name = ctypes.create_string_buffer(128)
         self.flags = ctypes.c_int()
         self.flags_ref = ctypes.byref(self.flags)
+        self.last = b""
         self.matrix = pdfium.FS_MATRIX()
         self.matrix_ref = ctypes.byref(self.matrix)
 
@@ -169,15 +194,20 @@ class _Fonts:
         if self.pdfium.FPDFText_GetMatrix(self.raw, index, self.matrix_ref):
             size *= math.hypot(self.matrix.c, self.matrix.d)
         length = self.pdfium.FPDFText_GetFontInfo(self.raw, index, self.name, 128, self.flags_ref)
-        style = _style(self.name.value) if 0 < length <= 128 else 0
-        return (size if 0.5 < size < 1000 else 10.0), style
+        self.last = self.name.value if 0 < length <= 128 else b""
+        return (size if 0.5 < size < 1000 else 10.0), _style(self.last)
+
+    def changes(self, index: int) -> bool:
+        """Return whether the font is another than that of the character asked for last."""
+        length = self.pdfium.FPDFText_GetFontInfo(self.raw, index, self.name, 128, self.flags_ref)
+        return (self.name.value if 0 < length <= 128 else b"") != self.last
 
 
 def _shown(raw: str) -> str:
     """The word as a reader of the page sees it."""
     if any("\ud800" <= c <= "\udfff" for c in raw):
         raw = raw.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return nfc(raw.translate(_CHARACTERS))
+    return nfc(_ODD.sub("", raw))
 
 
 def _index_map(textpage: Any, text: str) -> Callable[[int], int]:
@@ -199,15 +229,15 @@ def _text_turn(textpage: Any, text: str) -> int | None:
     """Quarter turns that bring most of the text upright; None without text."""
     import pypdfium2.raw as pdfium
 
-    starts = [match.start() for match in _WORD.finditer(text)]
-    if not starts:
-        return None
     index_of = _index_map(textpage, text)
     turns: Counter[int] = Counter()
-    for start in starts[:: max(1, len(starts) // 16)]:
-        angle = pdfium.FPDFText_GetCharAngle(textpage, index_of(start))
+    for at in range(0, len(text), max(1, len(text) // _ANGLE_SAMPLES)):
+        match = _WORD.search(text, at)
+        if match is None:
+            break
+        angle = pdfium.FPDFText_GetCharAngle(textpage, index_of(match.start()))
         turns[-round(angle / 1.5707963) % 4 if angle >= 0 else 0] += 1
-    return turns.most_common(1)[0][0]
+    return turns.most_common(1)[0][0] if turns else None
 
 
 def make_transform(page: Any, turn: int | None) -> tuple[Matrix, float, float]:

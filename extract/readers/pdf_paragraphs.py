@@ -62,11 +62,16 @@ class Paragraph:
 def find_margins(lines: Sequence[Line], width: float) -> Margins:
     """Return the margins that the long lines of a page, or of several alike, show.
 
-    width: of the page. Without long lines the outermost words count.
+    width: of the page. Without long lines the outermost words count, and the
+    usual margin at right.
     """
     if not lines:
         return Margins(0.1 * width, 0.9 * width, 18.0)
-    long = [line for line in lines if line.x1 - line.x0 > 0.5 * width] or list(lines)
+    long = [line for line in lines if line.x1 - line.x0 > 0.5 * width]
+    if not long:
+        left = min(line.x0 for line in lines)
+        right = max([width - max(left, 0.08 * width), *(line.x1 for line in lines)])
+        return Margins(left, right, find_pitch(lines))
     lefts = Counter(round(line.x0 / 4) for line in long)
     common = max(lefts.values())
     # A first-line indent may be commoner than the margin itself, so the leftmost frequent one.
@@ -186,8 +191,12 @@ def starts_paragraph(
 def _parts_centred(
     before: Line, line: Line, margins: Margins, lower: bool, ended: bool, room: bool
 ) -> bool:
-    """Each centred line stays alone, but one that goes on in lower case belongs to its title."""
-    if not lower or ended:
+    """Each centred line stays alone, but one that clearly goes on belongs to its title.
+
+    It begins in lower case, or both are capitals and the line before is full.
+    """
+    capitals = before.text.isupper() and line.text.isupper() and not room
+    if ended or not (lower or capitals) or _is_bold(before) != _is_bold(line):
         return True
     if is_centred(line, margins):
         return not (is_centred(before, margins) or not room)

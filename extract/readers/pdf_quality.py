@@ -30,6 +30,8 @@ def find_text_fault(words: Iterable[str]) -> str | None:
         return None
     if len(_MEANINGLESS.findall(text)) > _MEANINGLESS_SHARE * len(text):
         return "most of its characters have no meaning (a font without a map to Unicode)"
+    if len(text) - len(text.encode("ascii", "ignore")) > 2 * _MARKED_SHARE * len(text):
+        return None  # plenty of marks; the exact count below is dear
     letters = [c for c in text if c.isalpha()]
     if len(letters) >= _LONG:
         marked = sum(1 for c in letters if c in _VIETNAMESE)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from extract.model import Grid
-from extract.readers.grid import Frame, FrameCell, fill_cells, make_grid
+from extract.readers.grid import Frame, FrameCell, fill_cells, make_grid, part_words
 from extract.readers.words import Word
 
 _ALIGNED = {
@@ -46,12 +46,7 @@ def read_with_pdfplumber(
         frame = make_cell_frame(cells)
         if frame is None:
             continue
-        x0, top, x1, bottom = frame.box
-        inside = [
-            word
-            for word in words
-            if x0 <= (word.x0 + word.x1) / 2 <= x1 and top <= (word.top + word.bottom) / 2 <= bottom
-        ]
+        inside, _ = part_words(words, frame.box)
         filled = fill_cells(frame, inside)
         if is_sound(frame, filled):
             grids.append(make_grid(frame, filled, page, height, "pdfplumber"))

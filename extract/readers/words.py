@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.model import Mark, MarkKind
@@ -52,6 +53,9 @@ class Line(NamedTuple):
         return (self.x0 + self.x1) / 2
 
 
+_LEFT, _BOTTOM = itemgetter(1), itemgetter(4)
+
+
 @dataclass(frozen=True, slots=True)
 class LineTolerances:
     """How words gather in lines; every value is a share of the height of a word.
@@ -75,34 +79,41 @@ LINE_TOLERANCES = LineTolerances()
 
 def make_line(words: Sequence[Word]) -> Line:
     """Return the line of words that are already in order; it must hold at least one."""
+    if len(words) == 1:
+        text, x0, top, x1, bottom, _ = words[0]
+        return Line(tuple(words), text, x0, top, x1, bottom)
     return Line(
         tuple(words),
         join_texts(words),
         words[0].x0,
-        min([w.top for w in words]),
-        max([w.x1 for w in words]),
-        max([w.bottom for w in words]),
+        min([w[2] for w in words]),
+        max([w[3] for w in words]),
+        max([w[4] for w in words]),
     )
 
 
 def find_lines(words: Iterable[Word], tolerances: LineTolerances = LINE_TOLERANCES) -> list[Line]:
     """Return the printed lines from top to bottom, each with its words from left to right."""
-    ordered = sorted(words, key=_middle)
-    if not ordered:
-        return []
-    groups = [[ordered[0]]]
+    ordered = sorted(words, key=_BOTTOM)
+    if len(ordered) < 2:
+        return [make_line(ordered)] if ordered else []
+    share = tolerances.overlap
+    group = [ordered[0]]
+    groups = [group]
     _, _, top, _, bottom, _ = ordered[0]
     for word in ordered[1:]:
         _, _, word_top, _, word_bottom, _ = word
-        shared = min(bottom, word_bottom) - max(top, word_top)
-        if shared >= tolerances.overlap * min(bottom - top, word_bottom - word_top):
-            groups[-1].append(word)
-            top, bottom = min(top, word_top), max(bottom, word_bottom)
+        shared = bottom - (top if top > word_top else word_top)
+        height, word_height = bottom - top, word_bottom - word_top
+        if shared >= share * (height if height < word_height else word_height):
+            group.append(word)
+            top, bottom = (top if top < word_top else word_top), word_bottom
         else:
-            groups.append([word])
+            group = [word]
+            groups.append(group)
             top, bottom = word_top, word_bottom
     for group in groups:
-        group.sort(key=_left)
+        group.sort(key=_LEFT)
     return [make_line(group) for group in groups]
 
 
@@ -168,6 +179,9 @@ class TextAndMarks(NamedTuple):
 
 def join_lines(lines: Sequence[Line]) -> TextAndMarks:
     """Return the lines as one running text, with its bold and italic runs."""
+    if len(lines) == 1:
+        text = lines[0].text
+        return TextAndMarks(text, _marks(_runs(lines[0], text, 0)))
     texts: list[str] = []
     runs: list[tuple[int, int, int]] = []
     length = 0
@@ -186,11 +200,10 @@ def join_lines(lines: Sequence[Line]) -> TextAndMarks:
 
 def _runs(line: Line, text: str, start: int) -> list[tuple[int, int, int]]:
     """Start, end and style of the line's styled stretches, as offsets from `start` on."""
-    styles = {word.style for word in line.words}
-    if styles == {0}:
-        return []
+    styles = {word[5] for word in line.words}
     if len(styles) == 1:
-        return [(start, start + len(text), styles.pop())]
+        style = styles.pop()
+        return [(start, start + len(text), style)] if style else []
     runs = []
     at = 0
     for word in line.words:
@@ -203,6 +216,8 @@ def _runs(line: Line, text: str, start: int) -> list[tuple[int, int, int]]:
 
 
 def _marks(runs: list[tuple[int, int, int]]) -> tuple[Mark, ...]:
+    if not runs:
+        return ()
     marks: list[Mark] = []
     for bit, kind in _STYLE_KINDS:
         opened: list[int] = []
@@ -218,11 +233,3 @@ def _marks(runs: list[tuple[int, int, int]]) -> tuple[Mark, ...]:
         if opened:
             marks.append(Mark(opened[0], opened[1], kind))
     return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
-
-
-def _middle(word: Word) -> float:
-    return word.top + word.bottom
-
-
-def _left(word: Word) -> float:
-    return word.x0

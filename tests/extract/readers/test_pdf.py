@@ -1,0 +1,613 @@
+"""PDFs made here, read back: tables, letterheads, symbols over page breaks, bad files."""
+
+import io
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from extract.errors import DamagedFile, EncryptedFile, LimitExceeded, NoText, TrichlucError
+from extract.model import Block, Grid
+from extract.readers.limits import Limits
+from extract.readers.pdf import read_pdf
+from extract.readers.pdf_quality import find_text_fault
+
+pytest.importorskip("reportlab", reason="reportlab makes the PDFs of these tests")
+
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen import canvas
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
+
+WIDTH, HEIGHT = A4
+FOLDERS = [
+    Path("/usr/share/fonts/truetype/dejavu"),
+    Path("/Library/Fonts"),
+    Path("C:/Windows/Fonts"),
+]
+NAMES = [("DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf"), ("times.ttf", "timesbd.ttf")]
+
+
+@cache
+def fonts() -> bool:
+    """Register a font with Vietnamese letters as "Body" and "Bold"."""
+    for folder in FOLDERS:
+        for plain, bold in NAMES:
+            if (folder / plain).exists():
+                pdfmetrics.registerFont(TTFont("Body", str(folder / plain)))
+                pdfmetrics.registerFont(
+                    TTFont("Bold", str(folder / (bold if (folder / bold).exists() else plain)))
+                )
+                return True
+    return False
+
+
+needs_font = pytest.mark.skipif(not fonts(), reason="no font with Vietnamese letters is installed")
+pytestmark = needs_font
+
+
+class Sheet:
+    """A canvas whose y runs from the top, as a typist sees the page."""
+
+    def __init__(self, size=A4, **options):
+        self.buffer = io.BytesIO()
+        self.canvas = canvas.Canvas(self.buffer, pagesize=size, **options)
+        self.height = size[1]
+
+    def put(self, x, y, text, font="Body", size=12, align="left"):
+        self.canvas.setFont(font, size)
+        draw = {
+            "left": self.canvas.drawString,
+            "center": self.canvas.drawCentredString,
+            "right": self.canvas.drawRightString,
+        }[align]
+        draw(x, self.height - y, text)
+        return self
+
+    def fill(self, y, *lines, x=85, indent=0, last=False):
+        """Draw justified lines that reach the right margin, but for the last when asked."""
+        for number, line in enumerate(lines):
+            start = x + (indent if number == 0 else 0)
+            text = self.canvas.beginText(start, self.height - y - 16 * number)
+            text.setFont("Body", 12)
+            natural = pdfmetrics.stringWidth(line, "Body", 12)
+            if not (last and number == len(lines) - 1):
+                text.setWordSpace((510 - start - natural) / max(1, line.count(" ")))
+            text.textOut(line)
+            self.canvas.drawText(text)
+        return self
+
+    def page(self):
+        self.canvas.showPage()
+        return self
+
+    def read(self, **options):
+        return read_pdf(self.data(), "thử.pdf", **options)
+
+    def data(self):
+        self.canvas.save()
+        return self.buffer.getvalue()
+
+
+def texts(document):
+    return [item.text for item in document.items if isinstance(item, Block)]
+
+
+def grids(document):
+    return [item for item in document.items if isinstance(item, Grid)]
+
+
+def cells(grid):
+    return [[cell.text for cell in row.cells] for row in grid.rows]
+
+
+TITLES = ["TT", "Nội dung công việc", "Cơ quan chủ trì", "Thời gian"]
+ROWS = [
+    TITLES,
+    ["1", "Rà soát thủ tục hành chính", "Phòng Nội vụ", "Trước ngày 15/6/2021"],
+    ["2", "Kiểm tra công tác cải cách hành chính tại các xã, thị trấn", "UBND huyện", "Quý III"],
+    ["3", "Báo cáo theo Quyết định số 10/2014/QĐ-UBND", "", "Hằng năm"],
+    ["4", "Niêm yết công khai", "UBND các xã", ""],
+]
+WIDTHS = [30, 200, 110, 110]
+
+
+def report(rows, style, *, repeat=0, extra=()):
+    plain = ParagraphStyle("p", fontName="Body", fontSize=10, leading=12)
+    buffer = io.BytesIO()
+    table = Table(
+        [[Paragraph(text, plain) for text in row] for row in rows],
+        colWidths=WIDTHS,
+        repeatRows=repeat,
+    )
+    table.setStyle(style)
+    before = Paragraph("PHỤ LỤC", plain)
+    SimpleDocTemplate(buffer, pagesize=A4).build([before, Spacer(1, 20), table, *extra])
+    return read_pdf(buffer.getvalue(), "bảng.pdf")
+
+
+def test_stroked_grid():
+    """A ruled table is one grid with its page, edges and text, and keeps its place."""
+    document = report(ROWS, [("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
+    first, grid = document.items
+    assert first.text == "PHỤ LỤC"
+    assert cells(grid) == ROWS
+    assert (grid.page, grid.made_by, len(grid.column_edges)) == (1, "rulings", 5)
+    assert grid.page_height == pytest.approx(HEIGHT, abs=0.1)
+    assert grid.box[0] < grid.box[2] < WIDTH
+    assert grid.box[1] < grid.box[3] < HEIGHT
+    assert document.notes == ()
+
+
+def test_spans_come_from_missing_borders():
+    """A group row over all columns, and a cell over two rows, are merged cells."""
+    rows = [ROWS[0], ["I. NHIỆM VỤ CHUNG", "", "", ""], *ROWS[1:3]]
+    grid = grids(
+        report(
+            rows,
+            [
+                ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+                ("SPAN", (0, 1), (-1, 1)),
+                ("SPAN", (3, 2), (3, 3)),
+            ],
+        )
+    )[0]
+    assert grid.rows[1].cells[0].column_span == 4
+    assert [cell.covered for cell in grid.rows[1].cells] == [False, True, True, True]
+    assert grid.rows[2].cells[3].row_span == 2
+    assert grid.rows[3].cells[3].covered
+
+
+def draw_table(sheet, side):
+    """Rows of one-line cells; side(x, y, width, height) draws the border of one cell."""
+    y = 100
+    for row in ROWS:
+        x = 60
+        for text, width in zip(row, [30, 300, 90, 120], strict=True):
+            side(x, HEIGHT - y - 20, width, 20)
+            sheet.put(x + 4, y + 14, text, size=8)
+            x += width
+        y += 20
+
+
+BORDERS = {  # how other programs draw the border of a cell
+    "a rectangle per cell": lambda c, x, y, w, h: c.rect(x, y, w, h),
+    "thin filled bars": lambda c, x, y, w, h: [
+        c.rect(*bar, stroke=0, fill=1)
+        for bar in [(x, y, w, 0.6), (x, y + h, w, 0.6), (x, y, 0.6, h), (x + w, y, 0.6, h)]
+    ],
+    "a stroke per side": lambda c, x, y, w, h: [
+        c.line(*side)
+        for side in [
+            (x, y, x + w, y),
+            (x, y + h, x + w, y + h),
+            (x, y, x, y + h),
+            (x + w, y, x + w, y + h),
+        ]
+    ],
+}
+
+
+@pytest.mark.parametrize("draw", BORDERS.values(), ids=BORDERS)
+def test_borders_of_other_makers(draw):
+    """The same cells come out however the borders were drawn."""
+    sheet = Sheet()
+    draw_table(sheet, lambda *place: draw(sheet.canvas, *place))
+    assert cells(grids(sheet.read())[0]) == ROWS
+
+
+def test_borders_inside_a_form_object():
+    """A page wrapped in a form, shifted and turned into one object, still shows its table."""
+    sheet = Sheet()
+    sheet.canvas.beginForm("wrapped")
+    draw_table(sheet, sheet.canvas.rect)
+    sheet.canvas.endForm()
+    sheet.canvas.translate(10, -20)
+    sheet.canvas.doForm("wrapped")
+    grid = grids(sheet.read())[0]
+    assert cells(grid) == ROWS
+    assert grid.box[0] == pytest.approx(70, abs=1)
+
+
+def test_white_lines_and_shading_part_no_cells():
+    """What nobody sees is no border, and a shaded title row is no table of its own."""
+    sheet = Sheet()
+    sheet.canvas.setFillGray(0.85)
+    sheet.canvas.rect(60, HEIGHT - 120, 540, 20, stroke=0, fill=1)
+    sheet.canvas.setFillGray(0)
+    draw_table(sheet, sheet.canvas.rect)
+    sheet.canvas.setStrokeColorRGB(1, 1, 1)
+    sheet.canvas.line(240, HEIGHT - 100, 240, HEIGHT - 200)
+    assert cells(grids(sheet.read())[0]) == ROWS
+
+
+def test_a_box_round_text_is_no_table():
+    """A frame with one cell keeps its words as prose."""
+    sheet = Sheet().put(300, 60, "DỰ THẢO", align="center")
+    sheet.canvas.rect(250, HEIGHT - 70, 100, 25)
+    document = sheet.read()
+    assert texts(document) == ["DỰ THẢO"]
+    assert grids(document) == []
+
+
+def test_a_table_without_borders():
+    """Aligned columns under known titles are a grid, and the note says how it was found."""
+    after = Paragraph("Các cơ quan báo cáo kết quả.", ParagraphStyle("p", fontName="Body"))
+    document = report(ROWS, [("VALIGN", (0, 0), (-1, -1), "TOP")], extra=[Spacer(1, 60), after])
+    grid = grids(document)[0]
+    right = sum(
+        a == b for r, s in zip(cells(grid), ROWS, strict=True) for a, b in zip(r, s, strict=True)
+    )
+    assert right >= 0.9 * 20
+    assert grid.made_by == "columns"
+    assert [note.code for note in document.notes] == ["page_reader"]
+    assert texts(document) == ["PHỤ LỤC", "Các cơ quan báo cáo kết quả."]
+
+
+def test_aligned_text_without_titles_is_no_table():
+    """Tabs in prose make no table."""
+    sheet = Sheet()
+    for number in range(4):
+        sheet.put(85, 100 + 16 * number, f"Người thứ {number}").put(
+            350, 100 + 16 * number, "có mặt"
+        )
+    document = sheet.read()
+    assert grids(document) == []
+    assert texts(document)[0] == "Người thứ 0 có mặt"
+
+
+def letterhead(sheet, number="50", y=60):
+    sheet.put(150, y, "ỦY BAN NHÂN DÂN", "Bold", align="center")
+    sheet.put(400, y, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Bold", 11, align="center")
+    sheet.put(150, y + 16, "HUYỆN MẪU LÂM", "Bold", align="center")
+    sheet.put(400, y + 16, "Độc lập - Tự do - Hạnh phúc", "Bold", align="center")
+    sheet.put(150, y + 40, f"Số: {number}/KH-UBND", align="center")
+    sheet.put(400, y + 40, "Mẫu Lâm, ngày 03 tháng 3 năm 2020", align="center")
+    return sheet
+
+
+def test_letterhead_is_read_by_columns():
+    """Issuer and number first, then motto and date; the title below belongs to neither."""
+    sheet = letterhead(Sheet()).put(WIDTH / 2, 140, "KẾ HOẠCH", "Bold", 14, align="center")
+    sheet.put(WIDTH / 2, 158, "Kiểm tra cải cách hành chính năm 2020", "Bold", align="center")
+    sheet.fill(
+        190,
+        "Thực hiện chương trình công tác năm nay, Ủy ban nhân dân huyện",
+        "ban hành Kế hoạch kiểm tra tại các cơ quan, đơn vị trực thuộc",
+        indent=30,
+    )
+    document = sheet.read()
+    assert texts(document)[:8] == [
+        "ỦY BAN NHÂN DÂN",
+        "HUYỆN MẪU LÂM",
+        "Số: 50/KH-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Mẫu Lâm, ngày 03 tháng 3 năm 2020",
+        "KẾ HOẠCH",
+        "Kiểm tra cải cách hành chính năm 2020",
+    ]
+    assert [item.role for item in document.items[:8]] == ["letterhead"] * 6 + ["body"] * 2
+    title = document.items[6]
+    assert (title.align, [(m.start, m.end, m.kind) for m in title.marks]) == (
+        "center",
+        [(0, 8, "bold")],
+    )
+
+
+def test_recipients_and_signature():
+    """Nơi nhận on the line of TM. is parted from it; each column is read from top to bottom."""
+    sheet = Sheet().fill(60, "Các cơ quan thực hiện nghiêm túc Kế hoạch này./.", last=True)
+    sheet.put(85, 100, "Nơi nhận:", "Bold", 11).put(
+        420, 100, "TM. ỦY BAN NHÂN DÂN", "Bold", align="center"
+    )
+    sheet.put(85, 116, "- Sở Nội vụ (để báo cáo);", size=10).put(
+        420, 116, "CHỦ TỊCH", "Bold", align="center"
+    )
+    sheet.put(85, 130, "- Lưu: VT.", size=10).put(
+        420, 200, "Nguyễn Văn Mẫu", "Bold", align="center"
+    )
+    document = sheet.read()
+    assert [(item.role, item.text) for item in document.items[1:]] == [
+        ("recipients", "Nơi nhận:"),
+        ("recipients", "- Sở Nội vụ (để báo cáo);"),
+        ("recipients", "- Lưu: VT."),
+        ("signature", "TM. ỦY BAN NHÂN DÂN"),
+        ("signature", "CHỦ TỊCH"),
+        ("signature", "Nguyễn Văn Mẫu"),
+    ]
+
+
+def test_signature_goes_on_overleaf():
+    """The name on the next page still belongs to the signature."""
+    sheet = (
+        Sheet().put(85, 700, "Nơi nhận:", "Bold").put(420, 700, "CHỦ TỊCH", "Bold", align="center")
+    )
+    sheet.put(85, 716, "- Sở Nội vụ;").page()
+    sheet.put(85, 60, "- Lưu: VT.").put(420, 60, "Nguyễn Văn Mẫu", "Bold", align="center")
+    document = sheet.read()
+    assert [(item.role, item.text) for item in document.items[-2:]] == [
+        ("recipients", "- Lưu: VT."),
+        ("signature", "Nguyễn Văn Mẫu"),
+    ]
+
+
+def test_paragraphs():
+    """Wrapped lines join; indents, labels and short lines begin paragraphs."""
+    sheet = Sheet()
+    sheet.fill(
+        60,
+        "Căn cứ Luật Tổ chức chính quyền địa phương và các văn bản có",
+        "liên quan.",
+        indent=30,
+        last=True,
+    )
+    sheet.fill(92, "1. Mục đích", indent=30, last=True)
+    sheet.fill(
+        108,
+        "- Nâng cao trách nhiệm của cán bộ, công chức trong giai đoạn 2016-",
+        "2020 trên địa bàn huyện.",
+        indent=30,
+        last=True,
+    )
+    sheet.fill(
+        140,
+        "Thực hiện nghiêm Quyết định của Ủy ban nhân dân tỉnh số 10/QĐ-",
+        "UBND về kỷ cương.",
+        indent=30,
+        last=True,
+    )
+    assert texts(sheet.read()) == [
+        "Căn cứ Luật Tổ chức chính quyền địa phương và các văn bản có liên quan.",
+        "1. Mục đích",
+        "- Nâng cao trách nhiệm của cán bộ, công chức trong giai đoạn 2016-2020 trên địa bàn huyện.",
+        "Thực hiện nghiêm Quyết định của Ủy ban nhân dân tỉnh số 10/QĐ-UBND về kỷ cương.",
+    ]
+
+
+def test_symbol_cut_by_a_page_break():
+    """A page number between the two halves of a symbol is dropped, and the symbol is whole."""
+    sheet = Sheet()
+    for page, lines in enumerate(
+        [
+            (
+                "Đoạn mở đầu của văn bản gồm nhiều dòng để có lề trái và lề phải,",
+                "theo quy định tại Quyết định của Ủy ban nhân dân số 10/2014/QĐ-",
+            ),
+            (
+                "UBND ngày 05 tháng 6 năm 2014 về công tác văn thư, lưu trữ trên",
+                "địa bàn toàn tỉnh.",
+            ),
+        ]
+    ):
+        sheet.put(WIDTH / 2, 30, str(page + 1), align="center")
+        sheet.fill(740 if page == 0 else 60, *lines, indent=30 * (page == 0), last=page == 1).page()
+    document = sheet.read()
+    (block,) = document.items
+    assert "số 10/2014/QĐ-UBND ngày 05" in block.text
+    assert [origin.page for origin in block.origins] == [1, 2]
+    assert block.text[block.origins[1].start :].startswith("UBND ngày")
+
+
+def test_titles_of_appendices_are_no_furniture():
+    """PHỤ LỤC 1, 2, 3 at the top of their pages stay."""
+    sheet = Sheet()
+    for page in (1, 2, 3):
+        sheet.put(WIDTH / 2, 60, f"PHỤ LỤC {page}", "Bold", align="center")
+        sheet.fill(100, "Danh sách các cơ quan, đơn vị được kiểm tra trong năm nay gồm:").page()
+    assert [text for text in texts(sheet.read()) if "PHỤ" in text] == [
+        f"PHỤ LỤC {page}" for page in (1, 2, 3)
+    ]
+
+
+def test_page_furniture_is_dropped():
+    """Running headers and page numbers are no text; a lone number in the text is."""
+    sheet = Sheet()
+    for page in range(1, 4):
+        sheet.put(85, 30, "Kế hoạch kiểm tra năm 2020", size=9).put(
+            WIDTH / 2, 810, f"- {page} -", align="center"
+        )
+        sheet.fill(100, f"Nội dung của trang số {page} kết thúc tại đây.", last=True)
+        sheet.put(WIDTH / 2, 400, "7", align="center").page()
+    assert texts(sheet.read()) == [
+        text
+        for page in (1, 2, 3)
+        for text in (f"Nội dung của trang số {page} kết thúc tại đây.", "7")
+    ]
+
+
+TURNS = {"upright": 0, "quarter": 90, "half": 180, "three quarters": 270}
+
+
+@pytest.mark.parametrize("turn", TURNS.values(), ids=TURNS)
+def test_turned_pages(turn):
+    """/Rotate and turned text are undone: lines in a cell keep their order."""
+    sheet = Sheet((600, 600))
+    c = sheet.canvas
+    c.translate(300, 300)
+    c.rotate(turn)
+    c.translate(-300, -300)
+    for x in (50, 250, 550):
+        c.line(x, 500, x, 400)
+    for y in (500, 450, 400):
+        c.line(50, y, 550, y)
+    sheet.put(60, 120, "TT").put(260, 120, "dòng một").put(260, 134, "dòng hai").put(60, 170, "1")
+    sheet.put(60, 60, "Dòng đầu trang")
+    document = sheet.read()
+    assert texts(document) == ["Dòng đầu trang"]
+    assert cells(grids(document)[0]) == [["TT", "dòng một dòng hai"], ["1", ""]]
+
+
+def test_form_fields_are_read_in_place():
+    """A number typed into a form field joins the printed line round it."""
+    sheet = letterhead(Sheet(), number="        ")
+    start = 150 - pdfmetrics.stringWidth("Số:         /KH-UBND", "Body", 12) / 2
+    sheet.canvas.acroForm.textfield(
+        value="125", x=start + 24, y=HEIGHT - 104, width=24, height=15, fontSize=11, borderWidth=0
+    )
+    sheet.canvas.acroForm.textfield(
+        value="Da ky so", x=380, y=HEIGHT - 700, width=80, height=20, fontSize=11, borderWidth=0
+    )
+    document = sheet.read()
+    assert "Số: 125 /KH-UBND" in texts(document)
+    assert document.items[-1].role == "form_field"
+    assert document.items[-1].text == "Da ky so"
+
+
+def image(sheet):
+    pillow = pytest.importorskip("PIL.Image", reason="Pillow makes the scanned page")
+    picture = ImageReader(pillow.new("L", (60, 85), 220))
+    sheet.canvas.drawImage(picture, 0, 0, WIDTH, HEIGHT)
+    return sheet
+
+
+def test_pages_without_text():
+    """A scanned page among others is noted; a file of nothing else is refused with a remedy."""
+    sheet = Sheet().fill(60, "Trang có chữ.", last=True).page()
+    document = image(sheet).page().read()
+    assert document.scanned
+    assert [(note.code, note.page) for note in document.notes] == [("page_without_text", 2)]
+    with pytest.raises(NoText, match="scanned PDF"):
+        image(Sheet()).read()
+
+
+FAULTS = {  # name: words, whether they are unusable
+    "Vietnamese": (["Kế", "hoạch", "kiểm", "tra", "hành", "chính"] * 40, False),
+    "English OCR": (["Ke", "hoach", "kiem", "tra", "cai", "cach", "hanh", "chinh"] * 40, True),
+    "private characters": (["\ue012\ue013\ue020"] * 30, True),
+    "a short page of numbers": (["1", "2", "3,4"] * 5, False),
+    "names without marks": (["Kim", "Tân", "Nam", "An"] * 100, False),
+    "a table of numbers": (["12.900.000", "UBND", "3/2020"] * 60, False),
+}
+
+
+@pytest.mark.parametrize(("words", "unusable"), FAULTS.values(), ids=FAULTS)
+def test_text_faults(words, unusable):
+    """A text layer that cannot be Vietnamese text is found out."""
+    assert (find_text_fault(words) is not None) == unusable
+
+
+def test_an_unusable_text_layer_is_not_believed():
+    """Its page is dropped with a note; alone, the file has no text."""
+    garbage = "Uy ban nhan dan huyen ban hanh ke hoach cai cach hanh chinh nam nay"
+    sheet = Sheet()
+    for line in range(10):
+        sheet.put(85, 60 + 16 * line, garbage)
+    sheet.page().fill(60, "Trang này đọc được.", last=True)
+    document = sheet.read()
+    assert texts(document) == ["Trang này đọc được."]
+    assert [(note.code, note.page) for note in document.notes] == [("unusable_text", 1)]
+    assert document.scanned
+
+
+def test_several_documents_in_one_file():
+    """A second letterhead with a number of its own is noted with its page."""
+    sheet = letterhead(Sheet()).page().fill(60, "Trang hai.", last=True).page()
+    document = letterhead(sheet, number="51").read()
+    assert [(note.code, note.page) for note in document.notes] == [("several_documents", 3)]
+    single = letterhead(Sheet()).page().fill(60, "Trang hai.", last=True).read()
+    assert single.notes == ()
+
+
+def test_encrypted():
+    """A file that asks for a password is refused as such."""
+    with pytest.raises(EncryptedFile, match="password"):
+        Sheet(encrypt="mật khẩu").put(85, 60, "Chữ").read()
+
+
+def plain_pdf():
+    return letterhead(Sheet()).page().fill(60, "Trang hai có vài chữ.", last=True).data()
+
+
+def test_not_a_pdf_inside():
+    """A file that only begins like a PDF is damaged, never a crash."""
+    with pytest.raises(DamagedFile):
+        read_pdf(b"%PDF-1.7\n" + b"\x00garbage" * 50, "hỏng.pdf")
+
+
+def test_no_pages():
+    """A PDF without pages is damaged."""
+    data = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R/Size 3>>\n%%EOF\n"
+    )
+    with pytest.raises(DamagedFile):
+        read_pdf(data, "rỗng.pdf")
+
+
+@pytest.mark.parametrize("share", [0.05, 0.3, 0.6, 0.9, 0.99])
+def test_truncated_files_end_in_a_known_way(share):
+    """What is left of a file is read, or refused with a cause; nothing else is raised."""
+    data = plain_pdf()
+    try:
+        document = read_pdf(data[: int(len(data) * share)], "cụt.pdf")
+    except TrichlucError as error:
+        assert error.refused
+    else:
+        assert document.items
+
+
+def test_limits():
+    """Too many pages end in a clear refusal."""
+    with pytest.raises(LimitExceeded, match="pages"):
+        read_pdf(plain_pdf(), "dài.pdf", Limits(pages=1))
+
+
+def test_same_bytes_same_document():
+    """Reading twice gives the same document, with the hash of the bytes as its name."""
+    data = plain_pdf()
+    first, second = read_pdf(data, "a.pdf"), read_pdf(data, "a.pdf")
+    assert first == second
+    assert (first.format, first.pages, first.size, len(first.id)) == ("pdf", 2, len(data), 16)
+
+
+def test_tables_of_weasyprint():
+    """One stroke per cell side, in points of a browser engine."""
+    weasyprint = pytest.importorskip("weasyprint", reason="WeasyPrint is not installed")
+    rows = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>" for row in ROWS)
+    page = (
+        "<style>table{border-collapse:collapse;font-family:'DejaVu Serif'}"
+        f"td{{border:1px solid #000;width:130px}}</style><h3>PHỤ LỤC</h3><table>{rows}</table>"
+    )
+    document = read_pdf(weasyprint.HTML(string=page).write_pdf(), "bảng.pdf")
+    assert cells(grids(document)[0]) == ROWS
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_tables_of_libreoffice(tmp_path):
+    """A Word table with repeated titles that LibreOffice prints."""
+    docx = pytest.importorskip("docx", reason="python-docx makes the file")
+    source = docx.Document()
+    source.add_paragraph("Kế hoạch kiểm tra năm 2020.")
+    table = source.add_table(len(ROWS), 4)
+    table.style = "Table Grid"
+    for row, words in zip(table.rows, ROWS, strict=True):
+        for cell, text in zip(row.cells, words, strict=True):
+            cell.text = text
+    source.save(tmp_path / "plan.docx")
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
+         "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / "plan.docx"],
+        check=True, capture_output=True, timeout=90,
+    )  # fmt: skip
+    document = read_pdf((tmp_path / "plan.pdf").read_bytes(), "plan.pdf")
+    assert texts(document) == ["Kế hoạch kiểm tra năm 2020."]
+    assert cells(grids(document)[0]) == ROWS
+
+
+def test_ruled_pages_agree_with_pdfplumber():
+    """On a ruled page both readers see the same cells."""
+    import pdfplumber
+
+    sheet = Sheet()
+    draw_table(sheet, sheet.canvas.rect)
+    data = sheet.data()
+    with pdfplumber.open(io.BytesIO(data)) as pdf:
+        theirs = pdf.pages[0].extract_table()
+    assert cells(grids(read_pdf(data, "x.pdf"))[0]) == theirs
