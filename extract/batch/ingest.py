@@ -170,10 +170,8 @@ class _Run:
             end_run(self.connection, self.run_id, counts)
 
     def _resolve(self) -> None:
-        try:
-            from extract.store.resolve import resolve_instruments
-        except ImportError:
-            return
+        from extract.store.resolve import resolve_instruments  # loads the grammar of citations
+
         resolve_instruments(self.connection)
 
     def _choose(self, paths: list[Path], database: Path) -> Iterator[_Job]:

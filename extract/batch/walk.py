@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os.path
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,7 +104,7 @@ def _unwanted(path: Path) -> str | None:
 
 def _name(path: Path, seen: set[str]) -> str:
     """Return the name to store: NFC, unless another file of the run has that name already."""
-    plain = str(path).encode("utf-8", "backslashreplace").decode()
+    plain = os.fsencode(path).decode("utf-8", "backslashreplace")
     name = nfc(plain)
     if name in seen:
         name = plain

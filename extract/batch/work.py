@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 import traceback
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -82,6 +83,9 @@ def prepare_worker(memory_mb: int, patterns: Path | None) -> None:
         from patterns import use_overlay
 
         use_overlay(patterns)
+    with suppress(Exception):  # if it cannot be imported, the first file says so
+        import extract.pipeline
+        import extract.readers  # noqa: F401 - loaded before the first file's clock starts
 
 
 def work(path: Path) -> Outcome:

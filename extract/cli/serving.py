@@ -87,8 +87,8 @@ def publish_command(database: Path, folder: Path) -> int:
     counts = {DATABASE: inspect(copy)}
     (folder / "counts.json").write_text(json.dumps(counts, indent=1) + "\n", "ascii")
     (folder / "datasette_metadata.json").write_text(metadata_json(), "ascii")
-    (folder / "settings.txt").write_text(_command(), "ascii")
-    for name in (copy.name, "counts.json", "datasette_metadata.json", "settings.txt"):
+    (folder / "command.txt").write_text(_command(), "ascii")
+    for name in (copy.name, "counts.json", "datasette_metadata.json", "command.txt"):
         click.echo(str(folder / name))
     return 0
 

@@ -1,6 +1,7 @@
 """A plan made by hand that has every kind of record, and a database that holds two of them."""
 
 import hashlib
+import shutil
 from datetime import date
 
 import pytest
@@ -123,7 +124,7 @@ def plan() -> Plan:
     return make_plan()
 
 
-@pytest.fixture(name="make_plan")
+@pytest.fixture(name="make_plan", scope="session")
 def make_plan_fixture():
     return make_plan
 
@@ -146,14 +147,19 @@ def store(path, plans) -> None:
     connection.close()
 
 
-@pytest.fixture
-def database(tmp_path):
-    """A database with two plans that cite the same decree."""
-    path = tmp_path / "kho.db"
+@pytest.fixture(scope="session")
+def stored(tmp_path_factory):
+    path = tmp_path_factory.mktemp("stored") / "kho.db"
     store(path, [make_plan(), make_plan("kh-51.docx", b"two", "Tập huấn")])
     return path
 
 
-@pytest.fixture(name="store")
+@pytest.fixture
+def database(stored, tmp_path):
+    """A database with two plans that cite the same decree; a test may damage it."""
+    return shutil.copy(stored, tmp_path / "kho.db")
+
+
+@pytest.fixture(name="store", scope="session")
 def store_fixture():
     return store

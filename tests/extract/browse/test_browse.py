@@ -20,9 +20,11 @@ ROOT = Path(__file__).parents[3]
 NASTY = '<script>alert("1")</script>'
 
 
-@pytest.fixture
-def get(database, make_plan, store):
+@pytest.fixture(scope="module")
+def get(tmp_path_factory, make_plan, store):
     """Ask a Datasette that holds three plans, one with hostile text."""
+    database = tmp_path_factory.mktemp("browse") / "kho.db"
+    store(database, [make_plan(), make_plan("kh-51.docx", b"two", "Tập huấn")])
     plan = make_plan("kh-52.docx", b"three", NASTY)
     passages = (dataclasses.replace(plan.passages[0], text=NASTY), *plan.passages[1:])
     tasks = (dataclasses.replace(plan.tasks[0], task="https://example.org/x"), *plan.tasks[1:])
