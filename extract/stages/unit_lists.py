@@ -26,6 +26,11 @@ _PLACES = {"commune", "ward", "town", "special_zone", "district", "urban_distric
 _BETWEEN = re.compile(r"[\s,;.&+/–—-]*(?:và|cùng|,)?[\s,;.–—-]*", re.IGNORECASE)
 _LEAD = re.compile(r"(?:gồm|tại|các (?:xã|phường|huyện|trường|đơn vị|địa phương)[^:]{0,80}|:)\s*$",
                    re.IGNORECASE)  # fmt: skip
+_OPENING = re.compile(
+    r"\W*(?:(?:(?:đại diện|lãnh đạo|(?:kiểm tra|thanh tra|giám sát|khảo sát)(?: trực tiếp)?|tại|"
+    r"đối với|gồm(?: có)?|bao gồm|và|các|của|cùng)\W+)*)\W*",
+    re.IGNORECASE,
+)
 _MAX_TEXT = 6_000
 
 
@@ -46,7 +51,7 @@ def _role_words() -> dict[str, re.Pattern[str]]:
 def _role(texts: list[str], header: Header) -> Role:
     """Return what the list is for: the nearest text that says so, last the title."""
     words = _role_words()
-    roles: tuple[Role, ...] = ("self_inspected", "member", "inspected")
+    roles: tuple[Role, ...] = ("member", "self_inspected", "inspected")
     for text in texts:
         for role in roles:
             if words[role].search(text):
@@ -267,9 +272,19 @@ def _whole_line(
     body = colon + 1 if colon > 0 else start
     if len(lead) > 200 or _covered(text, body, named) < 0.6:
         return None
-    if text[body : named[0].start].strip(" -–") and _letters(text[body : named[0].start]) > 40:
+    if not _OPENING.fullmatch(_between(text, body, found, named[0].start)):
         return None
     return _Line(passage, above, named, lead)
+
+
+def _between(text: str, start: int, found: tuple[FoundUnit, ...], end: int) -> str:
+    """Return the words between two places that belong to no unit."""
+    out = []
+    for unit in found:
+        if start < unit.end <= end:
+            out.append(text[start : unit.start])
+            start = unit.end
+    return "".join([*out, text[start:end]])
 
 
 def _run_of_places(

@@ -142,10 +142,17 @@ def _named(piece: Piece, unit: UnitName, context: Context) -> bool:
         return False
     if piece.place is not None and piece.place.name is not None:
         return True
+    if piece.kind == "section":
+        return context.agency is not None or context.level == "commune"
     if piece.kind == "school":
         return piece.place is not None or not _SCHOOL_TYPE.fullmatch(piece.name)
-    if piece.name and not piece.located:
-        return piece.kind not in {"office", "team", "section"}
+    if not piece.located:
+        return piece.kind not in {"office", "team"}
+    return _not_below(unit, context)
+
+
+def _not_below(unit: UnitName, context: Context) -> bool:
+    """Tell whether the unit stands at the issuer's level or above, where there is one of each."""
     if unit.level not in RANK or context.level not in RANK:
         return unit.kind in {"department", "division", "ministry", "centre"}
     return RANK[unit.level] <= RANK[context.level]
