@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.stages.citations.issuers import alternatives, build_issuer
-from extract.text import fold
+from extract.text import fold, symbol_key
 from patterns import Row, Table, load_csv, load_toml
 
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
@@ -58,6 +58,7 @@ class Grammar:
     strict_codes: frozenset[str]
     letter_clashes: frozenset[str]
     central_codes: frozenset[str]
+    department_codes: frozenset[str]
     type_word: re.Pattern[str]
     short: re.Pattern[str]
     uses: Mapping[str, re.Pattern[str]]
@@ -70,6 +71,7 @@ class Grammar:
     subject: re.Pattern[str]
     law: re.Pattern[str]
     laws: Mapping[str, tuple[Law, ...]]
+    laws_by_key: Mapping[str, Law]
 
 
 _OFFICE_CODES = frozenset({"tt", "tc", "cp", "pc", "np", "gt", "uq", "hdbt", "l", "cv"})
@@ -133,6 +135,7 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
             code for t in types.values() for code in t.codes
         ) - _OFFICE_CODES,
         central_codes=_central_codes(),
+        department_codes=frozenset("s" + fold(r["code"]) for r in load_csv("issuer_fields")),
         letter_clashes=frozenset({"kh", "qd", "nq", "nd", "bc", "ttr", "tb", "ct"}),
         type_word=re.compile(f"(?i:{alternatives(t.word for t in types.values())})(?![\\wÀ-ỹ])"),
         short=re.compile(
@@ -153,6 +156,11 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
         law=re.compile(
             "(?:" + "|".join(re.escape(fold(n)).replace(",", ",?") for n in law_words) + r")(?!\w)"
         ),
+        laws_by_key={
+            f"{fold(one.type)}:{symbol_key(one.symbol)}": one
+            for one in reversed(laws)
+            if one.symbol
+        },
         laws={name: tuple(found) for name, found in by_name.items()},
     )  # fmt: skip
 

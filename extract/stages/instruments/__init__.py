@@ -65,6 +65,8 @@ class _Binder:
             return f"{fold(citation.type)} {symbol_key(citation.number or '')}#{OPEN}", None
         key, place, how = make_key(citation, self.header, self.places, self.grammar)
         self.where[key] = place
+        if citation.kind == "assembly" and (known := self.grammar.laws_by_key.get(key)):
+            self.laws[key] = known
         return key, how
 
     def bind(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:

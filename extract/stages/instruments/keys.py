@@ -30,6 +30,8 @@ _PARTY_TERMS = (
     (10, date(2006, 4, 25)), (11, date(2011, 1, 19)), (12, date(2016, 1, 28)),
     (13, date(2021, 2, 1)), (14, date(2026, 1, 25)),
 )  # fmt: skip
+# A body whose own name tells it from all others.
+_NAMED_BODY = re.compile(r"(?:truong|benh vien|hoc vien|dai hoc|cong ty|tong cong ty) \w+ \w+")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -125,7 +127,9 @@ def find_place(
     citation: Citation, header: Header, places: dict[str, str]
 ) -> tuple[Place | None, str | None]:
     """Return the place of the issuer, completed from the document, and how it was completed."""
-    place = parse_place(citation.issuer) if citation.issuer else None
+    place = parse_place(citation.issuer) if citation.issuer else _level_of_code(citation)
+    if place is None and citation.issuer and _NAMED_BODY.match(fold(citation.issuer)):
+        return Place("body", fold(citation.issuer)), None
     if place is None or place.name:
         return place, None
     own = parse_place(header.issuer) if header.issuer else None
@@ -138,6 +142,16 @@ def find_place(
         if larger and larger.name:
             return larger, "the place that holds the document's issuer"
     return place, None
+
+
+def _level_of_code(citation: Citation) -> Place | None:
+    """The level that the code tells: TU a province's committee, HU a district's, SNV a Sở."""
+    code = fold((citation.symbol or "").rpartition("/")[2])
+    if citation.kind == "party":
+        return {"tu": Place("province", ""), "hu": Place("district", "")}.get(code)
+    groups = [g for g in _WORDS.split(code) if g]
+    departments = load_grammar().department_codes
+    return Place("province", "") if any(g in departments for g in groups[:2]) else None
 
 
 def _at(place: Place | None, header: Header) -> str:

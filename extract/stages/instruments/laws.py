@@ -56,7 +56,8 @@ def printed_year(citation: Citation) -> str | None:
 
 
 def _only(laws: list[Law]) -> Law | None:
-    return laws[0] if len(laws) == 1 else None
+    """The one version; a law that stands in the table under two names is one."""
+    return laws[0] if laws and len({law.symbol for law in laws}) == 1 else None
 
 
 def _printed_year(citation: Citation) -> str | None:

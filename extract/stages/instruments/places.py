@@ -8,16 +8,19 @@ from dataclasses import dataclass
 
 from extract.text import fold
 
-_LEVELS = (
-    ("province", "tinh"), ("district", "huyen"), ("district", "quan"), ("district", "thi xa"),
-    ("commune", "xa"), ("commune", "phuong"), ("commune", "thi tran"), ("commune", "dac khu"),
-)  # fmt: skip
+_LEVELS = {
+    "tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district",
+    "tx": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune",
+    "đặc khu": "commune",
+}  # fmt: skip
 # Cities of the first level; every other city is, or was, a district.
 _CENTRAL_CITIES = frozenset({"ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue"})
+# With marks: folded, "Hà Tĩnh" would hold the word for province.
 _KIND = re.compile(
-    r"\b(?P<kind>tinh|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|thanh pho|tp\.?|tx\.?)"
-    r"(?![\w]| uy\b| doan\b)(?P<name>"
-    r"(?: (?!(?:tinh|huyen|quan|thi xa|xa|phuong|thi tran|thanh pho)\b)[\w'’.-]{1,20}){0,6})"
+    r"(?<![\wÀ-ỹ])(?P<kind>tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thành phố|tp|tx)\.?"
+    r"(?![\w]| [uủ][yỷ]\b| đoàn\b)(?P<name>"
+    r"(?: (?!(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố)\b)[\w'’.-]{1,20}){0,6})",
+    re.IGNORECASE,
 )
 _PROVINCE_BODY = re.compile(r"^(?:(?:lien |giam doc |pho giam doc )?so |tinh uy|tinh doan)")
 _CITY_BODY = re.compile(r"^(?:.{0,30} )?thanh uy")
@@ -39,11 +42,10 @@ class Place:
 def parse_place(issuer: str) -> Place | None:
     """Return the place of an issuer's name, the smallest if it names several; None if none."""
     folded = fold(issuer)
-    found = _KIND.search(folded)
+    found = _KIND.search(issuer)
     if found:
-        kind = found["kind"].rstrip(".")
-        name = found["name"].strip(" .-")
-        return Place(_level(kind, name), name)
+        name = fold(found["name"]).strip(" .-")
+        return Place(_level(found["kind"], name), name)
     if _PROVINCE_BODY.match(folded) or _CITY_BODY.match(folded):
         return Place("province", _name_at_end(issuer))
     if _DISTRICT_BODY.match(folded):
@@ -63,21 +65,20 @@ def _name_at_end(issuer: str) -> str:
 
 
 def _level(kind: str, name: str) -> str:
-    if kind in ("thanh pho", "tp"):
+    kind = kind.lower()
+    if kind in ("thành phố", "tp"):
         return "province" if name in _CENTRAL_CITIES else "district"
-    if kind == "tx":
-        return "district"
-    return next(level for level, word in _LEVELS if word == kind)
+    return _LEVELS[kind]
 
 
 def known_places(issuers: Iterable[str]) -> dict[str, str]:
     """Return, for each level, the one place that a document names; none where it names two."""
     names: dict[str, set[str]] = {}
     for issuer in issuers:
-        for found in _KIND.finditer(fold(issuer)):
-            name = found["name"].strip(" .-")
+        for found in _KIND.finditer(issuer):
+            name = fold(found["name"]).strip(" .-")
             if name:
-                names.setdefault(_level(found["kind"].rstrip("."), name), set()).add(name)
+                names.setdefault(_level(found["kind"], name), set()).add(name)
         place = parse_place(issuer)
         if place and place.name:
             names.setdefault(place.level, set()).add(place.name)
