@@ -31,6 +31,10 @@ _OPENING = re.compile(
     r"đối với|gồm(?: có)?|bao gồm|và|các|của|cùng)\W+)*)\W*",
     re.IGNORECASE,
 )
+_PLACES_NAMED = re.compile(
+    r"(?i:\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|ấp|trường)):?\s"
+    r"[^\W_a-z]"
+)
 _MAX_TEXT = 6_000
 
 
@@ -241,17 +245,20 @@ def _read_line(passage: Passage, above: tuple[Passage, ...], header: Header) -> 
     in_tasks = any(words["skip"].search(t) for t in chain) or bool(
         words["skip"].match(text[label_end(text) :])
     )
+    about = not in_tasks and _about_units([text, *chain])
+    if not (about or _PLACES_NAMED.search(text)):
+        return None
     found = find_units(text, header)
     if not any(f.named for f in found):
         return None
-    if not in_tasks and _about_units([text, *chain], header):
+    if about:
         line = _whole_line(passage, above, text, found)
         if line is not None:
             return line
     return _run_of_places(passage, above, text, found, strict=in_tasks)
 
 
-def _about_units(texts: list[str], header: Header) -> bool:
+def _about_units(texts: list[str]) -> bool:
     """Tell whether the line or a heading above it says that units are listed."""
     words = _role_words()
     return any(

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.text import fold_keep_length, unify
 
 LINE = "\n"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’´`ʼ][^\W\d_]+)*|\d+|\n|[^\w\s]")
 _GLUED_OFFICE = re.compile(r"(?i:ubnd|hđnd|mttq)(?=[^\W\d_])")
+_LONGEST_KNOWN = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number, or one separator. start, end: offsets into the text.
 
     key: folded word, or the separator with every dash as "-". capital: starts with a capital
-    letter or is a number.
+    letter or is a number. upper: all capitals.
     """
 
     start: int
@@ -30,33 +31,59 @@ class Token:
     upper: bool
 
 
+class _Word(NamedTuple):
+    start: int
+    end: int
+    text: str
+    key: str
+    capital: bool
+    upper: bool
+
+
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of the text; words printed without a space between them are split.
 
     "PhườngThắng Tam" gives "Phường", "Thắng", "Tam"; "UBNDhuyện" gives "UBND", "huyện".
     """
-    unified = "\n".join(unify(line) for line in text.split("\n"))
-    folded = fold_keep_length(unified)
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(unified):
-        start, end = match.span()
-        if not unified[start].isalnum():
-            tokens.append(Token(start, end, match[0], match[0], False, False, False))
+    for match in _TOKEN.finditer(unify_lines(text)):
+        start, printed = match.start(), match[0]
+        if not printed[0].isalnum():
+            tokens.append(Token(start, match.end(), printed, printed, False, False, False))
             continue
-        for cut_start, cut_end in _cuts(match[0], start):
-            word = unified[cut_start:cut_end]
+        words = _words(printed) if len(printed) <= _LONGEST_KNOWN else _read(printed)
+        for word in words:
             tokens.append(
                 Token(
-                    cut_start, cut_end, word, folded[cut_start:cut_end], True,
-                    word[0].isupper() or word[0].isdigit(), word.isupper(),
+                    start + word.start, start + word.end, word.text, word.key, True,
+                    word.capital, word.upper,
                 )
             )  # fmt: skip
     return tokens
 
 
-def _cuts(word: str, start: int) -> list[tuple[int, int]]:
+def unify_lines(text: str) -> str:
+    """Return `unify` of the text with its line ends kept."""
+    return "\n".join(map(unify, text.split("\n"))) if "\n" in text else unify(text)
+
+
+def _read(printed: str) -> tuple[_Word, ...]:
+    return tuple(
+        _Word(
+            start, end, printed[start:end], fold_keep_length(printed[start:end]),
+            printed[start].isupper() or printed[start].isdigit(), printed[start:end].isupper(),
+        )
+        for start, end in _cuts(printed)
+    )  # fmt: skip
+
+
+_words = lru_cache(maxsize=8192)(_read)
+"""Plans use few words: what a word is, is worked out once."""
+
+
+def _cuts(word: str) -> list[tuple[int, int]]:
     if word.islower() or word.istitle() or word.isupper() or len(word) < 4:
-        return [(start, start + len(word))]
+        return [(0, len(word))]
     edges = [0]
     if glued := _GLUED_OFFICE.match(word):
         edges.append(glued.end())
@@ -65,5 +92,4 @@ def _cuts(word: str, start: int) -> list[tuple[int, int]]:
         for i in range(max(edges) + 3, len(word) - 1)
         if word[i].isupper() and word[i - 1].islower() and word[i + 1].islower()
     ]
-    edges.append(len(word))
-    return [(start + a, start + b) for a, b in pairwise(edges)]
+    return list(pairwise([*edges, len(word)]))
