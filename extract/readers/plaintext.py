@@ -199,7 +199,10 @@ def _drop_page_numbers(lines: list[SourceLine]) -> list[SourceLine]:
             dropped |= _confirmed(run)
             run = [(index, number)]
     dropped |= _confirmed(run)
-    return [replace(line, text="") if i in dropped else line for i, line in enumerate(lines)]
+    return [
+        SourceLine("", line.number, line.page) if i in dropped else line
+        for i, line in enumerate(lines)
+    ]
 
 
 def _confirmed(run: Sequence[tuple[int, int]]) -> set[int]:

@@ -19,14 +19,14 @@ Run = tuple[str, int]
 
 Line = tuple[str, tuple[Mark, ...]]
 
-# C0 and C1 controls but tab and line ends: they are shown by nothing and break XML and CSV.
+# C0 and C1 controls but tab, form feed and line ends: nothing shows them, and they break CSV.
 _CONTROLS = dict.fromkeys(
-    [*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]
+    [*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]
 )
 
 
 def drop_controls(text: str) -> str:
-    """Return the text without control characters other than tab and line ends."""
+    """Return the text without control characters other than tab, form feed and line ends."""
     return text.translate(_CONTROLS)
 
 

@@ -17,6 +17,7 @@ from extract.readers.text_tables import SourceLine
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _MAX_LINES = 40
+_MAX_GAPS = 4
 _MAX_BLANKS = 8  # room left for the signature and the seal
 _Span = tuple[int, int]
 
@@ -24,10 +25,10 @@ _Span = tuple[int, int]
 def find_columns(lines: Sequence[SourceLine], start: int) -> tuple[list[Block], int] | None:
     """Return the blocks of two columns that start at this line and the index after them."""
     text = lines[start].text
-    if not _GAP.search(text.rstrip()) or len(text) > 300:
+    if not 1 <= len(_GAP.findall(text.rstrip()[:300])) <= _MAX_GAPS or len(text) > 300:
         return None
     first = find_signs(re.split(r" {3,}", text.strip()))
-    if not first.parts - {"data"}:
+    if not first.parts or "data" in first.parts:
         return None
     end, split = _reach(lines, start, first)
     if split is None:
@@ -60,7 +61,7 @@ def _reach(lines: Sequence[SourceLine], start: int, first: Signs) -> tuple[int, 
             continue
         kept = _narrow(corridors, line.text.rstrip())
         has_gap = bool(_GAP.search(line.text.rstrip()))
-        own = find_signs(re.split(r" {3,}", line.text.strip()))
+        own = find_signs(re.split(r" {3,}", line.text.strip()[:300]))
         if not kept or (is_letterhead and not has_gap and blanks and not own.parts):
             break
         corridors, end = kept, index + 1

@@ -52,7 +52,8 @@ class TextLine:
 
     @property
     def is_capital(self) -> bool:
-        return self.text.isupper()
+        """All in capitals, as titles are; a symbol is no title."""
+        return self.text.isupper() and not self.text[0].isdigit()
 
 
 def find_width(lines: Sequence[TextLine]) -> int | None:
@@ -95,10 +96,11 @@ def _continues(group: Sequence[TextLine], after: TextLine, width: int | None) ->
         return False
     if width is not None and not after.blanks and before.source.page == after.source.page:
         return _was_wrapped(before, after, width)
-    return _was_cut(before, after) and not _stands_alone(before.text)
+    is_long = len(group) > 1 or len(before.text) >= _MIN_CUT
+    return _was_cut(before, after, is_long=is_long) and not _stands_alone(before.text)
 
 
-def _was_cut(before: TextLine, after: TextLine) -> bool:
+def _was_cut(before: TextLine, after: TextLine, *, is_long: bool) -> bool:
     """A page break, or one line end, went through the middle of a sentence."""
     if before.is_bold or after.is_bold or (after.is_capital and not _is_symbol_tail(before, after)):
         return False
@@ -106,14 +108,14 @@ def _was_cut(before: TextLine, after: TextLine) -> bool:
         return _is_symbol_tail(before, after)
     if _CUT_DATE.search(before.text):
         return after.text[0].isdigit() or after.text[0].islower()
-    if before.is_capital or len(before.text) < _MIN_CUT or not _is_open(before.text):
+    if before.is_capital or not is_long or not _is_open(before.text):
         return False
     return after.text[0].islower() or bool(_CUT_WORD.search(before.text))
 
 
 def _is_symbol_tail(before: TextLine, after: TextLine) -> bool:
     return bool(_CUT_SYMBOL.search(before.text)) and bool(
-        re.match(r"-?[A-ZĐ\d][A-ZĐa-z\d\-]{0,20}(?:[\s;,.]|$)", after.text)
+        re.match(r"-?[A-ZĐ\d][A-ZĐa-z\d\-/]{0,20}(?:[\s;,.]|$)", after.text)
     )
 
 

@@ -258,7 +258,9 @@ def test_grids(make_docx, rows, expected, spans):
     (grid,) = read_bytes(make_docx(table(*rows)), "x.docx").items
     assert cells(grid) == expected
     if spans:
-        assert [[(c.row_span, c.column_span, c.covered) for c in r.cells] for r in grid.rows] == spans
+        assert [
+            [(c.row_span, c.column_span, c.covered) for c in r.cells] for r in grid.rows
+        ] == spans
 
 
 def test_header_rows(make_docx):
@@ -318,7 +320,9 @@ def test_what_python_docx_writes():
     head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n____\nA, ngày 01 tháng 02 năm 2020"
     source.add_heading("KẾ HOẠCH", 1)
     data = source.add_table(2, 2)
-    for place, text in zip(((0, 0), (0, 1), (1, 0), (1, 1)), ["TT", "Việc", "1", "Họp"], strict=True):
+    for place, text in zip(
+        ((0, 0), (0, 1), (1, 0), (1, 1)), ["TT", "Việc", "1", "Họp"], strict=True
+    ):
         data.cell(*place).text = text
     buffer = io.BytesIO()
     source.save(buffer)

@@ -29,7 +29,12 @@ def item(num_id, ilvl, text="x", properties=""):
     return f"<w:p><w:pPr>{number}{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-ARTICLES = abstract(0, level(0, "decimal", "Điều %1."), level(1, "lowerLetter", "%2)"), level(2, "upperRoman", "%1.%2.%3"))
+ARTICLES = abstract(
+    0,
+    level(0, "decimal", "Điều %1."),
+    level(1, "lowerLetter", "%2)"),
+    level(2, "upperRoman", "%1.%2.%3"),
+)
 START_5 = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
 OWN_LEVEL = f'<w:lvlOverride w:ilvl="0">{level(0, "upperLetter", "%1-")}</w:lvlOverride>'
 ALTERNATIVE = (

@@ -79,7 +79,10 @@ def test_headings_and_styles():
     )
     heading, block = read_bytes(html.encode(), "x").items
     assert (heading.heading_level, heading.align, heading.role) == (3, "center", "heading")
-    assert [(block.text[m.start : m.end], m.kind) for m in block.marks] == [("a", "bold"), ("b", "struck")]
+    assert [(block.text[m.start : m.end], m.kind) for m in block.marks] == [
+        ("a", "bold"),
+        ("b", "struck"),
+    ]
 
 
 def test_header_rows():
@@ -98,4 +101,7 @@ def test_depth_and_limits():
     with pytest.raises(LimitExceeded, match="columns"):
         texts("<table><tr><td colspan=100000>a<td>b</table>")
     with pytest.raises(LimitExceeded, match="cells"):
-        texts("<table><tr><td rowspan=60000 colspan=900>a<td>b" + "<tr><td>c" * 50 + "</table>", cells=40_000)
+        texts(
+            "<table><tr><td rowspan=60000 colspan=900>a<td>b" + "<tr><td>c" * 50 + "</table>",
+            cells=40_000,
+        )

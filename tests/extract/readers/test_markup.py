@@ -48,10 +48,20 @@ def test_marks_run_over_lines():
     """A title in bold over three lines is bold in each."""
     lines = strip_lines(["**BẢNG TỔNG HỢP", "KẾT QUẢ", "CÔNG KHAI**", "(kèm theo)"])
     assert [text for text, _ in lines] == ["BẢNG TỔNG HỢP", "KẾT QUẢ", "CÔNG KHAI", "(kèm theo)"]
-    assert [[(m.start, m.end) for m in marks] for _, marks in lines] == [[(0, 13)], [(0, 7)], [(0, 9)], []]
+    assert [[(m.start, m.end) for m in marks] for _, marks in lines] == [
+        [(0, 13)],
+        [(0, 7)],
+        [(0, 9)],
+        [],
+    ]
 
 
-WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc", "Cf", "Mn"], blacklist_characters="*~<>&\\[]()!"), max_size=12)
+WORDS = st.text(
+    st.characters(
+        blacklist_categories=["Cs", "Cc", "Cf", "Mn"], blacklist_characters="*~<>&\\[]()!"
+    ),
+    max_size=12,
+)
 MARKS = st.sampled_from(["**", "*", "~~", "<b>", "</b>", "<i>", "</i>", "\\*", " ", "<br>"])
 
 
@@ -59,7 +69,9 @@ MARKS = st.sampled_from(["**", "*", "~~", "<b>", "</b>", "<i>", "</i>", "\\*", "
 def test_no_letter_is_lost(pieces):
     """Whatever marks stand between them, all other characters stay, in order."""
     shown, marks = strip_markup("".join(pieces))
-    kept = "".join(p for p in pieces if p not in ("**", "*", "~~", "<b>", "</b>", "<i>", "</i>", "\\*", "<br>"))
+    kept = "".join(
+        p for p in pieces if p not in ("**", "*", "~~", "<b>", "</b>", "<i>", "</i>", "\\*", "<br>")
+    )
     assert "".join(shown.replace("*", "").split()) == "".join(clean(kept).split())
     assert all(0 <= m.start < m.end <= len(shown) for m in marks)
     assert shown == shown.strip() and "  " not in shown
@@ -73,7 +85,10 @@ def test_any_text(text):
     assert shown == " ".join(shown.split())
 
 
-@pytest.mark.parametrize("unit", ["*", "**", "*a ", "<b", "<b>", "<!--", "[", "[a](", "&", "&a", "\\", "~~", "![", "(*", "**a"])
+@pytest.mark.parametrize(
+    "unit",
+    ["*", "**", "*a ", "<b", "<b>", "<!--", "[", "[a](", "&", "&a", "\\", "~~", "![", "(*", "**a"],
+)
 def test_hostile_lines_take_linear_time(unit):
     """A hundred thousand characters of half-open markup are read at once."""
     begin = time.process_time()
