@@ -8,10 +8,14 @@ from dataclasses import replace
 
 from extract.model import Mark
 from extract.readers.words import Line, TextAndMarks, Word, find_lines, join_lines
+from extract.text import fold
 
 _LABEL = re.compile(
     r"(?:[-–+•*●○▪▫■□✓➢]\s*|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s|\(?[a-zđ]\)\s|[IVX]{1,5}\.\s)\S"
 )
+_NUMBER_PART = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}\.?")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){1,5}")
+_VOWELS = frozenset("aeiouy")
 _PADDING = 14.0
 """Points: inner margins of a cell (4 to 6 on each side in office programs), a little more."""
 
@@ -29,12 +33,59 @@ def make_cell_text(words: Sequence[Word], width: float | None = None) -> TextAnd
     if _is_turned(words):
         return _turned_text(words)
     paragraphs: list[list[Line]] = []
-    for line in find_lines(words):
+    for line in _join_cut_words(find_lines(words)):
         if paragraphs and not _starts_paragraph(paragraphs[-1][-1], line, width):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return _join_paragraphs([join_lines(lines) for lines in paragraphs])
+
+
+def _join_cut_words(lines: list[Line]) -> list[Line]:
+    """Undo the cuts that office programs make in a word too long for a narrow cell."""
+    widest = max(line.x1 - line.x0 for line in lines)
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before is None or len(before.words) > 1 or not _is_cut(before, line, widest):
+            joined.append(line)
+            continue
+        first, second, *rest = (*before.words, *line.words)
+        whole = Word(
+            first.text + second.text, first.x0, first.top, first.x1, first.bottom, first.style
+        )
+        joined[-1] = Line(
+            (whole, *rest),
+            before.text + line.text,
+            before.x0,
+            before.top,
+            max(before.x1, line.x1),
+            line.bottom,
+        )
+    return joined
+
+
+def _is_cut(before: Line, line: Line, widest: float) -> bool:
+    """A line of one word fills the cell, and it or what follows cannot be a word by itself.
+
+    Numbers: the halves make one with groups of three digits, or an ordinal whose dot ends the line.
+    Words: no small letters without a vowel make one; capitals may ("HĐND").
+    """
+    if before.x1 - before.x0 < widest - 0.8 * before.height:
+        return False
+    tail, head = before.words[0].text, line.words[0].text
+    if _NUMBER_PART.fullmatch(tail) and head.strip(").").isdigit():
+        grouped = _GROUPED.fullmatch(tail + head) is not None and not _GROUPED.fullmatch(tail)
+        return grouped or (len(line.words) == 1 and tail[-1] == "." and len(head) <= 2)
+    if not tail[-1].isalpha():
+        return False
+    small = tail.isalpha() and tail[-1].islower() and not _has_vowel(tail)
+    rest = head.rstrip(".,;:)")
+    return small or (rest.isalpha() and rest.islower() and not _has_vowel(rest))
+
+
+def _has_vowel(text: str) -> bool:
+    return not _VOWELS.isdisjoint(fold(text))
 
 
 def _starts_paragraph(before: Line, line: Line, width: float | None) -> bool:

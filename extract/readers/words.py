@@ -150,23 +150,27 @@ def join_texts(words: Sequence[Word], glue: float = LINE_TOLERANCES.glue) -> str
 
 
 _OPEN_END = re.compile(r"[^\W_][-/]$")
-_SYMBOL_END = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]{2,4}$")
+_SYMBOL_END = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]{1,4}$")
 _SYMBOL_START = re.compile(r"-[A-ZĐ]{2,}")
+_SYMBOL_REST = re.compile(r"[A-ZĐ]{1,3}-[A-ZĐ]{2}")
 _SLASH_START = re.compile(r"/[^\W_]")
 
 
 def needs_space(before: str, after: str) -> bool:
     """Return whether a space parts two lines of one paragraph.
 
-    No space after a line that a hyphen or slash inside a word ends ("QĐ-", "10/2014/"), nor
-    before one that continues a symbol ("/QĐ-UBND"). "kinh tế -" keeps its space.
+    No space after a line that a hyphen or slash inside a word ends ("QĐ-", "10/2014/"), before
+    one that continues a symbol ("/QĐ-UBND"), or where a narrow cell cut it ("61/2018/N", "Đ-CP").
+    "kinh tế -" keeps its space, and so does "Văn hóa-" before "Thông tin": a hyphen typed after a
+    small letter, at which a line can end, usually has one behind it.
     """
     if _OPEN_END.search(before[-2:]):
-        return not after[:1].isalnum()
+        typed = before[-1] == "-" and before[-2].islower() and after[:1].isupper()
+        return typed or not after[:1].isalnum()
     if after[:1] == "/":
         return not (before[-1:].isalnum() and _SLASH_START.match(after))
-    if after[:1] == "-":
-        return not (_SYMBOL_END.search(before[-14:]) and _SYMBOL_START.match(after))
+    if _SYMBOL_END.search(before[-14:]):
+        return not (_SYMBOL_START.match(after) or _SYMBOL_REST.match(after))
     return True
 
 

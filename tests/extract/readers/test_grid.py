@@ -195,6 +195,8 @@ SEAMS = {  # name: end of a line, start of the next, joined
     "symbol goes on with its slash": ("số 61/2018", "/NĐ-CP", "số 61/2018/NĐ-CP"),
     "symbol goes on with its hyphen": ("số 61/2018/NĐ", "-CP ngày", "số 61/2018/NĐ-CP ngày"),
     "years": ("giai đoạn 2016-", "2020", "giai đoạn 2016-2020"),
+    "symbol cut in a narrow cell": ("số 61/2018/N", "Đ-CP ngày", "số 61/2018/NĐ-CP ngày"),
+    "hyphen after a small letter": ("Văn hóa-", "Thông tin", "Văn hóa- Thông tin"),
     "a dash with spaces": ("kinh tế -", "xã hội", "kinh tế - xã hội"),
     "a list item": ("gồm:", "- Phòng Nội vụ", "gồm: - Phòng Nội vụ"),
     "words": ("cải cách", "hành chính", "cải cách hành chính"),
@@ -212,6 +214,11 @@ CELLS = {  # name: (text, x, y) of words, width of the cell, text of the cell
     "items": ([("-", 0, 0), ("Một;", 8, 0), ("-", 0, 12), ("Hai.", 8, 12)], 60, "- Một;\n- Hai."),
     "names on lines of their own": ([("UBND", 0, 0), ("Phòng", 0, 12)], 120, "UBND\nPhòng"),
     "hyphen at the line end": ([("10/QĐ-", 0, 0), ("UBND", 0, 12)], 45, "10/QĐ-UBND"),
+    "a word cut by a narrow cell": ([("Cổng/Tran", 0, 0), ("g", 0, 12)], 50, "Cổng/Trang"),
+    "a sum cut by a narrow cell": ([("1.100.0", 0, 0), ("00", 0, 12)], 40, "1.100.000"),
+    "an ordinal cut by a narrow cell": ([("1.3.", 0, 0), ("2", 0, 12)], 30, "1.3.2"),
+    "capitals are words": ([("HĐND", 0, 0), ("tỉnh", 0, 12)], 30, "HĐND tỉnh"),
+    "two sums stay two": ([("1.100.000", 0, 0), ("200", 0, 12)], 60, "1.100.000 200"),
     "empty": ([], 50, ""),
 }
 
