@@ -25,6 +25,7 @@ from extract.stages.header.title import (
     TypeLine,
     find_title,
     find_type_line,
+    find_untyped_title,
     find_years,
     read_note,
     type_of_code,
@@ -40,7 +41,7 @@ def find_header(passages: tuple[Passage, ...], file_name: str) -> Header:
     type_line = find_type_line(head)
     letterhead = find_letterhead(head, type_line.index if type_line else None)
     taken = _taken_lines(head, letterhead)
-    title = find_title(head, type_line, taken) if type_line else Title(letterhead.about)
+    title = _read_title(head, letterhead, type_line, taken)
     after = _first_body_passage(passages, head, type_line, title)
     foot = read_foot(passages, after)
     facts = _Facts(letterhead, title, type_line)
@@ -48,6 +49,17 @@ def find_header(passages: tuple[Passage, ...], file_name: str) -> Header:
     facts.read_late_date(passages, foot)
     facts.find_issuer(passages, after)
     return facts.header(head, foot, type_line, taken)
+
+
+def _read_title(
+    head: Head, letterhead: Letterhead, type_line: TypeLine | None, taken: frozenset[int]
+) -> Title:
+    if type_line:
+        return find_title(head, type_line, taken)
+    word = type_of_code(letterhead.number.symbol) if letterhead.number else None
+    if letterhead.about or word is None:
+        return Title(letterhead.about)
+    return find_untyped_title(head, word, taken)
 
 
 @dataclass(slots=True)

@@ -67,7 +67,7 @@ def natural_case(name: str) -> str:
     if place:
         kind = shown[place.start("kind") : place.end("kind")].lower()
         cased[place.start("kind") : place.end("kind")] = kind
-    result = "".join(cased)
+    result = re.sub(r"(?<= - )\w", lambda m: m[0].upper(), "".join(cased))
     return short_forms(result[:1].upper() + result[1:])
 
 

@@ -98,7 +98,7 @@ def find_place_date(text: str, folded: str, limit: int = 3) -> PlaceDate | None:
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Nothing but the other column follows: "... năm 2020 của UBND huyện" is a citation."""
     line_end = text.find("\n", match.end())
-    rest = text[match.end() : line_end if line_end >= 0 else len(text)].strip(" .…_*)")
+    rest = text[match.end() : line_end if line_end >= 0 else len(text)].strip(" .…_*)|-")
     return not rest or is_upper(rest)
 
 
@@ -206,7 +206,7 @@ def _find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     bodies: list[str] = []
     used: list[int] = []
     for index, raw in enumerate(lines):
-        line = squeeze(raw).strip("*_|~ ").strip("-").strip()
+        line = squeeze(raw).strip("*_|~ ")
         if not line or fills("rule", line) or fills("draft", line):
             continue
         is_body = opens_with("body", line) and _looks_like_body(line)
@@ -218,7 +218,7 @@ def _find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
             bodies[-1] = f"{bodies[-1]} {line}"
         else:
             bodies.append(line)
-    split = [piece for body in bodies for piece in _split_body(body)]
+    split = [piece for body in bodies for piece in _split_body(body.strip(" -"))]
     return tuple(split), tuple(used)
 
 

@@ -115,6 +115,15 @@ def _is_title_like(line: Line) -> bool:
     )
 
 
+def find_untyped_title(head: Head, word: str, taken: frozenset[int]) -> Title:
+    """Return the title in capitals right under a letterhead whose type word was lost."""
+    last = max(taken, default=-1)
+    under = next((line for line in head.lines[last + 1 :] if not fills("rule", line.text)), None)
+    if last < 0 or under is None or not is_upper(under.text):
+        return Title(None)
+    return find_title(head, TypeLine(last, word, ""), taken)
+
+
 def find_title(head: Head, found: TypeLine, taken: frozenset[int]) -> Title:
     """Return the title below the type word. taken: lines of the head that are letterhead."""
     parts: list[str] = [found.rest] if found.rest else []
@@ -135,7 +144,7 @@ def find_title(head: Head, found: TypeLine, taken: frozenset[int]) -> Title:
             return Title(_finish(parts), tuple(lines), note, note_lines)
         if line.text.startswith("(") and line.text.endswith(")") and parts:
             break
-        if _is_body(line, previous, bool(parts), found.word):
+        if _is_body(line, previous, found.word) or (previous and _opens_prose(head, index)):
             break
         if (cut := _cut_note(line.text)) is not None:
             return Title(_finish([*parts, cut[0]]), (*lines, index), cut[1], ())
@@ -177,14 +186,26 @@ _AUTHORITY = re.compile(
 _DECREES = frozenset(["Quyết định", "Nghị quyết", "Chỉ thị", "Thông tư", "Nghị định"])
 
 
-def _is_body(line: Line, previous: Line | None, has_title: bool, word: str) -> bool:
-    """Say whether the line below the type word belongs to the body, not to the title."""
+def _opens_prose(head: Head, index: int) -> bool:
+    """A sentence cut by the width of its column, right under a title in capitals."""
+    line, before = head.lines[index], head.lines[index - 1]
+    if not is_upper(before.text) or is_upper(line.text) or index + 1 >= len(head.lines):
+        return False
+    after = head.lines[index + 1].text
+    return line.text[:1].isupper() and (after[:1].islower() or after[:1].isdigit())
+
+
+def _is_body(line: Line, previous: Line | None, word: str) -> bool:
+    """Say whether the line below the type word belongs to the body, not to the title.
+
+    previous: the title's line above, None when the title has none yet.
+    """
     text = line.text.rstrip()
     upper = is_upper(text)
     ends = text.endswith((".", ":", ";"))
     if rule("as_follows").search(line.folded) and not upper:
         return True
-    if previous is None or not has_title:
+    if previous is None:
         return len(text) > 400 or (len(text) > 200 and ends)
     if upper and len(text) <= 300:
         return word in _DECREES and _AUTHORITY.match(line.folded) is not None

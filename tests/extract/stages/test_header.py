@@ -324,6 +324,34 @@ HEADS = {  # name: lines above the body, and the facts they give
         {"symbol": None, "issued_on": None, "plan_year": 2022,
          "title": "THỰC HIỆN CHỈ THỊ SỐ 19/CT-TTG NGÀY 16 THÁNG 7 NĂM 2021 VÀ NGHỊ QUYẾT SỐ 05/NQ-CP VỀ THI ĐUA NĂM 2022"},
     ),
+    "columns parted by a bar, place and type word lost": (
+        """ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+        Số: 2254/KH-UBND | Hải Lâm, ngày 29 tháng 11 năm 2017 |
+        PHÒNG, CHỐNG DỊCH BỆNH TRUYỀN NHIỄM NĂM 2018
+        Trước diễn biến phức tạp của dịch bệnh trên địa bàn, để chủ
+        động phòng bệnh, Ủy ban nhân dân tỉnh xây dựng Kế hoạch như sau:""",
+        {"doc_type": "Kế hoạch", "symbol": "2254/KH-UBND", "issuer": "UBND tỉnh Hải Lâm",
+         "title": "PHÒNG, CHỐNG DỊCH BỆNH TRUYỀN NHIỄM NĂM 2018", "plan_year": 2018},
+    ),
+    "two bodies that issue together": (
+        """SỞ Y TẾ -
+        SỞ GIÁO DỤC VÀ ĐÀO TẠO
+        Số: 15/KHLN-YT-GDĐT
+        Hải Lâm, ngày 09 tháng 9 năm 2019
+        KẾ HOẠCH LIÊN NGÀNH
+        Y tế trường học năm học 2019-2020""",
+        {"issuer": "Sở Y tế - Sở Giáo dục và Đào tạo", "symbol": "15/KHLN-YT-GDĐT",
+         "doc_type": "Kế hoạch liên ngành", "issuer_level": "province"},
+    ),
+    "prose cut by its column under a title in capitals": (
+        """UBND TỈNH HẢI LÂM
+        Số: 17/KH-UBND
+        KẾ HOẠCH
+        PHÒNG, CHỐNG DỊCH BỆNH NĂM 2016
+        Qua thông tin của ngành, trong năm
+        2015 tình hình dịch bệnh diễn biến phức tạp""",
+        {"title": "PHÒNG, CHỐNG DỊCH BỆNH NĂM 2016"},
+    ),
     "nothing": ("Danh sách các hộ nghèo", {"doc_type": None, "symbol": None, "title": None,
                                             "issuer": None, "signers": (), "recipients": ()}),
 }  # fmt: skip
