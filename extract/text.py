@@ -5,6 +5,7 @@ Every function is pure. Nothing here knows documents or patterns.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -26,6 +27,10 @@ _DROPPED = dict.fromkeys(
 )
 
 
+# Looked for first: translating costs far more, and hardly any text holds one.
+_INVISIBLE = re.compile("[" + "".join(map(chr, _DROPPED)) + "]")
+
+
 def nfc(text: str) -> str:
     """Return the text in NFC; text that is NFC already is returned as it is."""
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
@@ -33,7 +38,7 @@ def nfc(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return NFC text without characters that nobody sees (zero-width, direction, soft hyphen)."""
-    return nfc(text.translate(_DROPPED))
+    return nfc(text.translate(_DROPPED) if _INVISIBLE.search(text) else text)
 
 
 def unify(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from unicodedata import combining
@@ -24,10 +25,12 @@ _CONTROLS = dict.fromkeys(
     [*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]
 )
 
+_CONTROL = re.compile("[" + re.escape("".join(map(chr, _CONTROLS))) + "]")
+
 
 def drop_controls(text: str) -> str:
     """Return the text without control characters other than tab, form feed and line ends."""
-    return text.translate(_CONTROLS)
+    return text.translate(_CONTROLS) if _CONTROL.search(text) else text
 
 
 def join_runs(runs: Sequence[Run]) -> Line:
