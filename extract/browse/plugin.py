@@ -16,6 +16,7 @@ from datasette import hookimpl
 from markupsafe import Markup, escape
 
 from extract.browse.document import read_document
+from extract.browse.labels import ANY, LABELS, WORDS, quiet_columns
 from extract.browse.queries import DATABASE, QUERIES
 from extract.browse.snippet import snippet
 from extract.errors import TrichlucError
@@ -32,6 +33,7 @@ _PAGES = {
     "task_id": "tasks", "citation_id": "citations", "deadline_id": "deadlines",
     "source_id": "instruments", "target_id": "instruments", "held_document_id": "documents",
 }  # fmt: skip
+_TO_DOCUMENT = ("document_symbol", "document_title")
 _PLACES = ("passage_id", "section")
 _POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
@@ -95,23 +97,45 @@ def _instrument_ids(conn: sqlite3.Connection, query: str) -> str:
 
 
 @hookimpl  # type: ignore[untyped-decorator]
-def render_cell(value: object, column: str, table: str | None, datasette: Any) -> Markup | None:
-    """Link ids to their pages; show an address in a text as text."""
+def render_cell(
+    row: Any, value: object, column: str, table: str | None, datasette: Any
+) -> Markup | None:
+    """Link to pages of ours, show codes as Vietnamese, and an address in a text as text."""
     if DATABASE not in datasette.databases:
         return None
     if isinstance(value, dict) and column in _PLACES:  # a foreign key, with its label
         value = value.get("value")
     if not isinstance(value, str):
         return None
-    if _ID.fullmatch(value):
-        if column in _PLACES:
-            path = datasette.urls.row(DATABASE, "documents", value[:16])
-            return Markup('<a href="{}#{}">{}</a>').format(path, value, value)
-        if column in _PAGES and table is None:
-            path = datasette.urls.row(DATABASE, _PAGES[column], value)
-            return Markup('<a href="{}">{}</a>').format(path, value)
-    if value.startswith(("http://", "https://")):
-        return escape(value)  # Datasette would make a link of it
+    if link := _link_of_id(value, column, table, datasette) or (
+        _link_of(row, column, datasette) if table is None else None
+    ):
+        return Markup('<a href="{}">{}</a>').format(link, value)
+    if word := WORDS.get(column, {}).get(value):
+        return Markup('<span title="{}">{}</span>').format(value, word)
+    # Datasette would make a link of an address
+    return escape(value) if value.startswith(("http://", "https://")) else None
+
+
+def _link_of_id(value: str, column: str, table: str | None, datasette: Any) -> str | None:
+    if not _ID.fullmatch(value):
+        return None
+    if column in _PLACES:
+        return f"{datasette.urls.row(DATABASE, 'documents', value[:16])}#{value}"
+    if column in _PAGES and table is None:
+        return str(datasette.urls.row(DATABASE, _PAGES[column], value))
+    return None
+
+
+def _link_of(row: Any, column: str, datasette: Any) -> str | None:
+    """Return where a cell of a query leads: the place in the document, the instrument, the unit."""
+    names = set(row.keys())
+    if column in _TO_DOCUMENT and "document_id" in names and row["document_id"]:
+        path = datasette.urls.row(DATABASE, "documents", row["document_id"])
+        place = row["passage_id"] if "passage_id" in names else None
+        return f"{path}#{place}" if place else str(path)
+    if column == "instrument" and "instrument_id" in names and row["instrument_id"]:
+        return str(datasette.urls.row(DATABASE, "instruments", row["instrument_id"]))
     return None
 
 
@@ -124,7 +148,11 @@ def extra_template_vars(
     async def load() -> dict[str, Any]:
         if DATABASE not in datasette.databases:
             return {}
-        found: dict[str, Any] = {"queries": QUERIES, "kho": DATABASE}
+        found: dict[str, Any] = {
+            "asked": QUERIES, "kho": DATABASE, "words": WORDS,
+            "labels": LABELS.get(table, {}) if table else ANY,
+            "internal": quiet_columns(table),
+        }  # fmt: skip
         read = datasette.get_database(DATABASE).execute_fn
         if view_name == "index":
             found["counts"] = await read(read_counts)

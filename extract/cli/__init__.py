@@ -26,6 +26,7 @@ COMMANDS = {
     "check": ("looking", "Look for damage in a database."),
     "serve": ("serving", "Browse a database with Datasette, read-only."),
     "publish": ("serving", "Write a clean copy of a database for the public."),
+    "calendar": ("exporting", "Print the deadlines as an iCalendar file."),
     "export": ("exporting", "Write the tables as JSON lines, CSV or Parquet."),
     "score": ("scoring", "Compare what files hold with gold written by hand."),
     "doctor": ("doctor", "Show what is installed, what it gives, and how to get it."),

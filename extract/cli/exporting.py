@@ -44,5 +44,5 @@ def calendar_command(database: Path, unit: str | None, year: int | None) -> int:
     from extract.store.migrations import open_read_only
 
     with closing(open_read_only(database)) as connection:
-        click.get_binary_stream("stdout").write(write_calendar(connection, unit, year))
+        click.echo(write_calendar(connection, unit, year), nl=False)
     return 0

@@ -315,3 +315,12 @@ def test_cite_wants_one_kind_of_question(trichluc, database, tmp_path):
                       ["--file", tmp_path / "l.csv", "--db", database],
                       ["--file", tmp_path / "empty.csv", "--db", database]):  # fmt: skip
         assert trichluc("cite", *arguments)[0] == 2
+
+
+def test_calendar_prints_ics(trichluc, database):
+    """Deadlines with a day, one unit or year where asked; the text is never cut by the terminal."""
+    code, out, _ = trichluc("calendar", "--db", database, "--year", "2020")
+    assert code == 0
+    assert out.startswith("BEGIN:VCALENDAR")
+    assert out.count("BEGIN:VEVENT") >= 2
+    assert trichluc("calendar", "--db", database, "--year", "2031")[1].count("VEVENT") == 0

@@ -234,3 +234,22 @@ def test_the_committed_metadata_works_with_plain_datasette(database):
     datasette = Datasette([str(database)], metadata=metadata)
     answer = asyncio.run(datasette.client.get("/kho/passages.json?_search=doan&_shape=array"))
     assert len(answer.json()) == 2
+
+
+def test_pages_speak_vietnamese_and_data_keeps_its_codes(get):
+    """Columns, facets and codes are shown in Vietnamese; JSON has the codes and all columns."""
+    page = html.unescape(get("/kho/citations").text)
+    for shown in ("Nguyên văn", "Vai trò", ">căn cứ<"):
+        assert shown in page
+    assert 'data-column="start"' not in page
+    row = rows(get, "/kho/citations")[0]
+    assert (row["role"], row["start"]) == ("legal_basis", 8)
+    found = html.unescape(get("/kho/tra_cuu_vien_dan", van_ban="61/2018").text)
+    assert "Văn bản được viện dẫn" in found
+    assert re.search(r'href="/kho/documents/[0-9a-f]{16}#[0-9a-f]{16}-p00001">Kiểm tra</a>', found)
+
+
+def test_a_pinpoint_or_a_name_is_understood(get):
+    """The citation query takes what the command takes."""
+    assert len(rows(get, "/kho/tra_cuu_vien_dan", van_ban="nghi dinh 61/2018/nd-cp")) == 3
+    assert rows(get, "/kho/tra_cuu_vien_dan", van_ban="62/2018/NĐ-CP") == []
