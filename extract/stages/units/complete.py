@@ -20,7 +20,8 @@ def complete(piece: Piece, text: str, context: Context) -> UnitName:
     raw = text[piece.start : piece.end]
     inferred: list[Inferred] = []
     if piece.kind == "collective":
-        return UnitName(raw, _capital(piece.name), "collective", piece.level)
+        name = _lowered(piece.name) if piece.name.isupper() else piece.name
+        return UnitName(raw, _capital(name), "collective", piece.level)
     if piece.carried:
         inferred.append(Inferred("kind", LIST))
     if not piece.name and piece.place is not None:
@@ -33,6 +34,11 @@ def complete(piece: Piece, text: str, context: Context) -> UnitName:
         return UnitName(raw, post, "post", level, None, name, tuple(inferred))
     parent = _parent(piece, level, context)
     return UnitName(raw, name, piece.kind, level, code, parent, tuple(inferred))
+
+
+def _lowered(name: str) -> str:
+    """Return "CÁC PHÒNG, BAN" in small letters; abbreviations that names keep stay."""
+    return name.lower().replace("ubnd", "UBND").replace("hđnd", "HĐND").replace("mttq", "MTTQ")
 
 
 def _capital(name: str) -> str:

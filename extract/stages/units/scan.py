@@ -183,7 +183,7 @@ class Scanner(ManyScanner):
         level = name.level
         collective = self._many_places(after)
         if collective is not None:
-            return collective if collective[0] is None else self._of_many(index, name, collective)
+            return self._of_many(index, name, collective)
         place, end = self._seat(after)
         if self.post and name.kind != "post" and name.level in {"own", "commune"}:
             piece = self._piece(index, end, name.name, name.kind, level, place, located=True)
@@ -231,20 +231,29 @@ class Scanner(ManyScanner):
             return f"Trường {_SCHOOLS.get(printed, printed)}"
         if printed.isupper() and len(printed) <= 4 and printed != "VNPT":
             return _SPELLED.get(printed, kind.word)
+        if printed.isupper() and printed != "VNPT":
+            return printed.capitalize()
         return printed[:1].upper() + printed[1:]
 
     def _with_field(
         self, index: int, kind: Kind, word: str, field: tuple[Name, int]
     ) -> tuple[Piece, int]:
         name, after = field[0].name, field[1]
-        if self._goes_on(after):
+        more = (
+            self.know.fields.longest(self.tokens, after + 1) if self._joins(after, kind) else None
+        )
+        if more is not None:
+            joint = "và" if self.tokens[after].key == "va" else "-"
+            name, after = f"{name} {joint} {more[0].name}", more[1]
+        elif self._goes_on(after):
             end = self._open_end(after + (not self.tokens[after].word))
             name, after = f"{name} {self._written(after, end)}", end
         level = "own" if kind.kind == "union" else kind.level
         many = self._many_places(after)
         if many is not None and many[0] is not None:
-            whole = replace(field[0], name=f"{word} {name}")
-            return self._of_many(index, whole, many)
+            whole, many_end = self._of_many(index, replace(field[0], name=f"{word} {name}"), many)
+            if whole is not None:
+                return whole, many_end
         inner: Piece | None = None
         if kind.nests and not self._breaks(after):
             inner, end = self._inner(after)
@@ -259,6 +268,13 @@ class Scanner(ManyScanner):
             index, end, f"{word} {name}", kind.kind, level, place, located=kind.located or
             kind.kind in {"centre", "union"},
         ), end  # fmt: skip
+
+    def _joins(self, index: int, kind: Kind) -> bool:
+        """Tell whether a second field may follow: "Phòng Nội vụ - Lao động", not after "và"."""
+        if index >= len(self.tokens):
+            return False
+        joint = self.tokens[index].key
+        return joint == "-" or (joint == "va" and kind.kind == "centre")
 
     def _goes_on(self, index: int) -> bool:
         """Tell whether a name goes on after a known field: "Vụ Tổ chức - Biên chế"."""

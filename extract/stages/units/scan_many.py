@@ -8,6 +8,8 @@ from extract.stages.units.knowledge import Kind, Name
 from extract.stages.units.pieces import Piece, Place
 from extract.stages.units.scan_places import PlaceScanner
 
+_SCHOOL_TYPES = {"TH", "THCS", "THPT", "MN", "MG"}
+
 
 class ManyScanner(PlaceScanner):
     """Reads collective addressees; `read_bare` reads the first name of a list they govern."""
@@ -149,7 +151,9 @@ class ManyScanner(PlaceScanner):
         while index < len(self.tokens):
             token = self.tokens[index]
             if not token.word:
-                described = token.key == "," and self._kind(self.know.modifiers, index + 1)
+                described = token.key == "," and (
+                    self._kind(self.know.modifiers, index + 1) or self._school_type(index + 1)
+                )
                 joined = token.key in {"-", "&", "/"} and not self._starts_unit(index + 1)
                 if joined or described:
                     index += 1
@@ -165,13 +169,18 @@ class ManyScanner(PlaceScanner):
             index += 1
         return index
 
+    def _school_type(self, index: int) -> bool:
+        return index < len(self.tokens) and self.tokens[index].text in _SCHOOL_TYPES
+
     def _of_many(
         self, index: int, name: Name, places: tuple[Piece | None, int]
-    ) -> tuple[Piece, int]:
-        end = places[1]
-        printed = self._written(self._token_at(places[0].start), end) if places[0] else ""
-        level = places[0].level if places[0] else None
-        return self._piece(index, end, f"{name.name} {printed}", "collective", level), end
+    ) -> tuple[Piece | None, int]:
+        """Return "UBND các xã"; of "UBND các xã A, B" the first place, the rest follow."""
+        found, end = places
+        if found is None or found.kind != "collective":
+            return places
+        printed = self._written(self._token_at(found.start), end)
+        return self._piece(index, end, f"{name.name} {printed}", "collective", found.level), end
 
     def _many_places(self, index: int) -> tuple[Piece | None, int] | None:
         """Return the places after an agency when they are many: "các xã, thị trấn", "cấp xã"."""

@@ -13,6 +13,7 @@ _MAX_PROPER = 6
 _COMMUNE_WORD = re.compile(r"\b(?:xã(?! hội)|phường|thị trấn|đặc khu|thôn)\b")
 _DISTRICT_WORD = re.compile(r"\b(?:huyện|quận)\b")
 _PROVINCE_WORD = re.compile(r"\b(?:sở|tỉnh)\b")
+_ROMAN = re.compile(r"[IVX]+")
 _CITY_LEVEL = {"hanoi", "hochiminh", "danang", "haiphong", "cantho"}
 
 
@@ -153,7 +154,10 @@ class PlaceScanner(Cursor):
         """Return the name with a number as numbers are written: "Phường 02" is "2"."""
         if end - start == 1 and self.tokens[start].text.isdigit():
             return str(int(self.tokens[start].text))
-        return self._written(start, end)
+        name = self._written(start, end)
+        if name.isupper() and len(name) > 2:
+            name = " ".join(w if _ROMAN.fullmatch(w) else w.capitalize() for w in name.split())
+        return name
 
     def _open_end(self, index: int) -> int:
         """Return where a name that no table knows ends."""
