@@ -92,6 +92,8 @@ def _letterhead(
             return None
         if not any(_MOTTO.search(row.text) for row in rows[:4]):
             return None
+        if rows[1].top - first.bottom > 0.8 * first.height:
+            return None  # a stamp or running line above the letterhead
     end, spans = _free_strips(rows, index, index + 14, margins, letterhead=True)
     gutter = _gutter(rows[index:end], spans)
     if gutter is None:

@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import Any
 
 from extract.readers.grid import Ruling
+from extract.readers.legacy_fonts import find_encoding, font_encoding, read_run
 from extract.readers.pdf_rulings import Matrix, find_rulings
 from extract.readers.words import BOLD, ITALIC, Word
 from extract.text import nfc
@@ -64,6 +65,10 @@ _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\s\ufffe\x02\x00\u00a0]+[\ufffe\x02]?|[\ufffe\x02]")
 _ODD = re.compile(r"[\u200b\u2060\ufeff\ud800-\udfff]")
 """Characters that nobody sees, and halves of a pair: see `_shown`."""
+
+_MODERN = re.compile(r"[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0110\u0111]")
+"""Letters that text of a TCVN3 or VNI font never holds before it is decoded."""
+_LATIN = re.compile(r"[\xa1-\xff]")
 
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi|[-,]bd", re.IGNORECASE)
 _ITALIC_NAME = re.compile(rb"italic|oblique|[-,]it\b", re.IGNORECASE)
@@ -122,7 +127,7 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
     index_of = _index_map(textpage, text)
     shown_text = _replace_characters(text)
     is_plain = not _ODD.search(shown_text) and unicodedata.is_normalized("NFC", shown_text)
-    fonts = _Fonts(raw)
+    fonts, page_font = _Fonts(raw), _old_font(text)
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     box_ref, x_ref, y_ref = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
     get_origin, get_box = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
@@ -133,7 +138,7 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
         found = [m.span() for m in _WORD.finditer(text, line.start(), line.end())]
         if not found:
             continue
-        size, style = fonts.of(index_of(found[0][0]))
+        size, style, old = fonts.of(index_of(found[0][0]))
         mixed = len(found) > 1 and fonts.changes(index_of(found[-1][0]))
         for start, end in found:
             shown = shown_text[start:end] if is_plain else _shown(shown_text[start:end])
@@ -141,7 +146,9 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
                 (start, end - 1) if index_of is int else (index_of(start), index_of(end - 1))
             )
             if mixed:
-                size, style = fonts.of(first)
+                size, style, old = fonts.of(first)
+            if old or page_font:
+                shown = _read_old(text[start:end], old or page_font)
             if not (shown and get_origin(raw, first, x_ref, y_ref) and get_box(raw, last, box_ref)):
                 continue
             if is_upright and -1.2 * size < box.bottom - y.value < 1.2 * size:
@@ -152,6 +159,11 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
             else:
                 words.append(_turned_word(shown, place, (x.value, y.value), box, size, style))
     return words
+
+
+def _read_old(raw: str, font: str | None) -> str:
+    """A word of a TCVN3 or VNI font as Unicode; one that is Unicode already stays."""
+    return _shown(_replace_characters(raw if _MODERN.search(raw) else read_run(raw, font)))
 
 
 def _replace_characters(text: str) -> str:
@@ -188,14 +200,17 @@ class _Fonts:
         self.matrix = pdfium.FS_MATRIX()
         self.matrix_ref = ctypes.byref(self.matrix)
 
-    def of(self, index: int) -> tuple[float, int]:
-        """Size in points as drawn, and the bits BOLD and ITALIC told by the name of the font."""
+    def of(self, index: int) -> tuple[float, int, str | None]:
+        """Size in points as drawn, the bits BOLD and ITALIC, and the name of an old font.
+
+        Both are told by the name of the font; None for a font of Unicode.
+        """
         size = self.pdfium.FPDFText_GetFontSize(self.raw, index)
         if self.pdfium.FPDFText_GetMatrix(self.raw, index, self.matrix_ref):
             size *= math.hypot(self.matrix.c, self.matrix.d)
         length = self.pdfium.FPDFText_GetFontInfo(self.raw, index, self.name, 128, self.flags_ref)
         self.last = self.name.value if 0 < length <= 128 else b""
-        return (size if 0.5 < size < 1000 else 10.0), _style(self.last)
+        return (size if 0.5 < size < 1000 else 10.0), *_style(self.last)
 
     def changes(self, index: int) -> bool:
         """Return whether the font is another than that of the character asked for last."""
@@ -221,8 +236,17 @@ def _index_map(textpage: Any, text: str) -> Callable[[int], int]:
 
 
 @lru_cache(maxsize=1024)
-def _style(font: bytes) -> int:
-    return (BOLD if _BOLD_NAME.search(font) else 0) | (ITALIC if _ITALIC_NAME.search(font) else 0)
+def _style(font: bytes) -> tuple[int, str | None]:
+    style = (BOLD if _BOLD_NAME.search(font) else 0) | (ITALIC if _ITALIC_NAME.search(font) else 0)
+    name = font.decode("latin-1").split("+", 1)[-1]
+    return style, name if font_encoding(name) != "unicode" else None
+
+
+def _old_font(text: str) -> str | None:
+    """A font whose encoding the text of a page is in although its fonts do not tell; or None."""
+    if _MODERN.search(text) or not _LATIN.search(text):
+        return None
+    return {"tcvn3": ".VnTime", "vni": "VNI-Times"}.get(find_encoding(text))
 
 
 def _text_turn(textpage: Any, text: str) -> int | None:

@@ -1,6 +1,7 @@
 """PDFs made here, read back: tables, letterheads, symbols over page breaks, bad files."""
 
 import io
+import random
 import shutil
 import subprocess
 from functools import cache
@@ -611,3 +612,31 @@ def test_ruled_pages_agree_with_pdfplumber():
     with pdfplumber.open(io.BytesIO(data)) as pdf:
         theirs = pdf.pages[0].extract_table()
     assert cells(grids(read_pdf(data, "x.pdf"))[0]) == theirs
+
+
+def test_text_of_old_fonts():
+    """TCVN3 text without a telling font name is Unicode; its ư is no soft hyphen."""
+    sheet = Sheet()
+    sheet.fill(
+        60,
+        "KÕ ho¹ch kiÓm tra c«ng t¸c c¶i c¸ch hµnh chÝnh n¨m 2020",
+        "cña ñy ban nh©n d©n huyÖn vÒ l­u tr÷ hå s¬.",
+        last=True,
+    )
+    assert texts(sheet.read()) == [
+        "Kế hoạch kiểm tra công tác cải cách hành chính năm 2020 của ủy ban nhân dân huyện về lưu trữ hồ sơ."
+    ]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_corrupted_files_end_in_a_known_way(seed):
+    """Bytes changed at random give a document or a known refusal, never another error."""
+    chance = random.Random(seed)  # noqa: S311 - the same damage on every run
+    data = bytearray(plain_pdf())
+    for _ in range(40):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    try:
+        document = read_pdf(bytes(data), "hỏng.pdf")
+    except TrichlucError:
+        return
+    assert document.format == "pdf"
