@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +21,8 @@ from extract.readers.pdf_paragraphs import (
     split_paragraphs,
 )
 from extract.readers.words import Line, Word, find_lines, make_line
+
+_FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,2}|\*{1,3})[\])]?\s*[^\W\d_]")
 
 Rows = list[list[Line]]
 Item = Paragraph | Grid
@@ -48,21 +51,30 @@ def arrange(pages: Sequence[PageLayout]) -> list[Block | Grid]:
     margins = _margins_by_shape(pages, kept)
     items: list[Block | Grid] = []
     waiting: list[Paragraph] = []
+    footnotes: list[Block] = []
     gutter: float | None = None
+
+    def flush() -> None:
+        if waiting:
+            items.append(make_block(waiting))
+        items.extend(footnotes)
+        waiting.clear()
+        footnotes.clear()
+
     for page, rows in zip(pages, kept, strict=True):
         arranged, gutter = _arrange_page(page, rows, margins[_shape(page)], gutter)
         for index, item in enumerate(arranged):
-            paragraph = None if isinstance(item, Grid) else item
-            if paragraph and waiting and not index and continues_over_page(waiting[-1], paragraph):
-                waiting.append(paragraph)
-                continue
-            if waiting:
-                items.append(make_block(waiting))
-            waiting = [paragraph] if paragraph else []
             if isinstance(item, Grid):
+                flush()
                 items += flatten_layout(item) or [one_line_cells(item)]
-    if waiting:
-        items.append(make_block(waiting))
+            elif item.role == "footnote":  # the paragraph above it may go on overleaf
+                footnotes.append(make_block([item]))
+            elif waiting and not index and continues_over_page(waiting[-1], item):
+                waiting.append(item)
+            else:
+                flush()
+                waiting.append(item)
+    flush()
     return items
 
 
@@ -100,6 +112,7 @@ def _arrange_page(
             items.extend(_region_paragraphs(region, margins, page.number))
         end = regions[-1].gutter if regions[-1].roles[-1] == "signature" else None
 
+    rows, notes = _part_footnotes(rows, page.height, margins)
     band: Rows = []
     grids = sorted(page.grids, key=_grid_top)
     for row in rows:
@@ -111,9 +124,27 @@ def _arrange_page(
     add(band)
     if grids:
         items, end = [*items, *grids], None
+    if notes:
+        items += split_paragraphs([_whole(row) for row in notes], margins, page.number, "footnote")
     for words in page.form_words:
         _insert_fields(items, words, margins, page.number)
     return items, end
+
+
+def _part_footnotes(rows: Rows, height: float, margins: Margins) -> tuple[Rows, Rows]:
+    """Parts the small numbered lines at the foot of a page from its text."""
+    if margins.size <= 0:
+        return rows, []
+    start = len(rows)
+    while start and rows[start - 1][0].words[-1][4] - rows[start - 1][0].words[-1][2] < (
+        0.9 * margins.size
+    ):
+        start -= 1
+    while start < len(rows) and not (
+        rows[start][0].top > 0.55 * height and _FOOTNOTE.match(rows[start][0].text)
+    ):
+        start += 1
+    return rows[:start], rows[start:]
 
 
 def _grid_top(grid: Grid) -> float:

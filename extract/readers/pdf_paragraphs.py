@@ -31,13 +31,15 @@ _ENDS = ".;:!?…"
 class Margins:
     """Where text begins and ends across a column, and how far its lines stand apart (points).
 
-    indent: where the first lines of paragraphs begin; None when they are not indented.
+    indent: where the first lines of paragraphs begin; None when they are not indented. size: of
+    the font that most long lines are set in; 0 when there are none.
     """
 
     left: float
     right: float
     pitch: float
     indent: float | None = None
+    size: float = 0.0
 
     @property
     def centre(self) -> float:
@@ -86,6 +88,7 @@ def find_margins(lines: Sequence[Line], width: float) -> Margins:
         max(right, left + 1),
         find_pitch(lines),
         float(indent) if indent is not None and indents[indent] > 2 else None,
+        Counter(round(line.height, 1) for line in long).most_common(1)[0][0],
     )
 
 

@@ -396,6 +396,23 @@ def test_symbol_cut_by_a_page_break():
     assert block.text[block.origins[1].start :].startswith("UBND ngày")
 
 
+def test_footnotes_do_not_part_a_paragraph():
+    """A footnote at the foot of the page comes after the paragraph that goes on overleaf."""
+    sheet = Sheet()
+    sheet.fill(
+        690,
+        "Đoạn văn mở đầu của trang thứ nhất gồm nhiều dòng để lề rõ ràng,",
+        "và câu này còn tiếp tục ở trang sau theo quy định của pháp luật về",
+        indent=30,
+    )
+    sheet.put(85, 780, "1 Theo Báo cáo năm 2019.", size=9).page()
+    sheet.fill(60, "cải cách hành chính.", last=True)
+    document = sheet.read()
+    body, note = document.items
+    assert body.text.endswith("pháp luật về cải cách hành chính.")
+    assert (note.role, note.text) == ("footnote", "1 Theo Báo cáo năm 2019.")
+
+
 def test_titles_of_appendices_are_no_furniture():
     """PHỤ LỤC 1, 2, 3 at the top of their pages stay."""
     sheet = Sheet()
