@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from extract.model import Header
-from extract.stages.units import find_units, split_units
+from extract.model import Header, Passage
+from extract.stages.units import find_abbreviations, find_units, split_units
 
 DISTRICT = Header(
     issuer="UBND huyện Thạch Thành", issuer_level="district", issued_on=date(2020, 3, 3)
@@ -57,7 +57,7 @@ NAMES = {  # name: header, cell, names of its units
         ["Phòng Lao động - Thương binh và Xã hội"] * 4),
     "short heads": (
         NOBODY, "P. Nội vụ, P.TCKH, TT HCC huyện",
-        ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "Trung tâm Phục vụ hành chính công huyện"]),
+        ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "Trung tâm Hành chính công huyện"]),
     "addressees stay as they are": (
         DISTRICT, "Các phòng, ban, ngành, cơ quan đơn vị cấp huyện, UBND cấp xã",
         ["Các phòng, ban, ngành, cơ quan đơn vị cấp huyện", "UBND cấp xã"]),
@@ -69,7 +69,7 @@ NAMES = {  # name: header, cell, names of its units
     "a second unit in brackets": (
         DISTRICT, "Văn phòng HĐND-UBND huyện ( Trung tâm HCC huyện)",
         ["Văn phòng HĐND và UBND huyện Thạch Thành",
-         "Trung tâm Phục vụ hành chính công huyện Thạch Thành"]),
+         "Trung tâm Hành chính công huyện Thạch Thành"]),
     "a remark in brackets": (
         NOBODY, "Phòng Nội vụ (cơ quan thường trực)", ["Phòng Nội vụ"]),
     "officials of a commune": (
@@ -146,6 +146,28 @@ NAMES = {  # name: header, cell, names of its units
         NOBODY, "UBND xã Thành Tiến, huyện Thạch Thành, tỉnh Thanh Hóa", ["UBND xã Thành Tiến"]),
     "invented places": (
         DISTRICT, "UBND xã Hoa Mận; UBND xã Hoa Đào", ["UBND xã Hoa Mận", "UBND xã Hoa Đào"]),
+    "two fields in one division": (
+        NOBODY, "Phòng Nội vụ - Lao động Thương binh và Xã hội; Phòng Dân tộc-Tôn giáo",
+        ["Phòng Nội vụ - Lao động - Thương binh và Xã hội", "Phòng Dân tộc và Tôn giáo"]),
+    "a centre of many fields": (
+        NOBODY, "Trung tâm Văn hoá, Thể thao, Du lịch và Truyền thông",
+        ["Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông"]),
+    "capitals": (
+        DISTRICT, "UBND HUYỆN; PHÒNG NỘI VỤ; CÁC PHÒNG, BAN; UBND XÃ THÀNH TIẾN",
+        ["UBND huyện Thạch Thành", "Phòng Nội vụ huyện Thạch Thành", "Các phòng, ban",
+         "UBND xã Thành Tiến"]),
+    "a number of addressees": (
+        DISTRICT, "UBND 24 xã, thị trấn; 06 đơn vị: xã Thành Tiến, xã Thành An",
+        ["UBND 24 xã, thị trấn", "Xã Thành Tiến", "Xã Thành An"]),
+    "places right after the body": (
+        DISTRICT, "UBND các xã Thành Tiến, Thành An", ["Xã Thành Tiến", "Xã Thành An"]),
+    "slash, plus and ampersand": (
+        NOBODY, "Phòng Nội vụ/UBND cấp xã; Phòng Tư pháp + Phòng Y tế; Phòng Nội vụ & Phòng Y tế",
+        ["Phòng Nội vụ", "UBND cấp xã", "Phòng Tư pháp", "Phòng Y tế", "Phòng Nội vụ",
+         "Phòng Y tế"]),
+    "departments that many districts have": (
+        PROVINCE, "Phòng Nội vụ các huyện, thị xã, thành phố",
+        ["Phòng Nội vụ các huyện, thị xã, thành phố"]),
     "lines": (NOBODY, "- Phòng Nội vụ;\n- Phòng Tư pháp.", ["Phòng Nội vụ", "Phòng Tư pháp"]),
     "who leads and who helps in one cell": (
         NOBODY, "Phòng Nội vụ chủ trì, phối hợp với Phòng Tư pháp",
@@ -237,6 +259,22 @@ NAMED = {
 def test_named(cell, named):
     """Only one certain unit counts as named."""
     assert [f.named for f in find_units(cell, DISTRICT, running=False)] == named
+
+
+def test_abbreviations_of_the_document():
+    """What a document explains in brackets is written out in names; what it does not, stays."""
+    passages = [
+        Passage(0, "Giao Ban Quản lý khu kinh tế (BQLKKT), Ủy ban nhân dân (UBND) huyện"),
+        Passage(1, "phản ánh, kiến nghị của dân (PAKN); đơn vị sự nghiệp (viết tắt là ĐVSN)"),
+    ]
+    known = find_abbreviations(passages)
+    assert known == {
+        "BQLKKT": "Ban Quản lý khu kinh tế", "UBND": "Ủy ban nhân dân", "ĐVSN": "đơn vị sự nghiệp",
+    }  # fmt: skip
+    units = split_units("BQLKKT; Hội XYZ", NOBODY, known)
+    assert [(u.raw, u.name) for u in units] == [
+        ("BQLKKT", "Ban Quản lý khu kinh tế"), ("Hội XYZ", "Hội XYZ"),
+    ]  # fmt: skip
 
 
 RUNNING = {
