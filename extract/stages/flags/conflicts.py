@@ -93,7 +93,8 @@ def _conflict(first: _Duty, second: _Duty) -> bool:
     if first.slot[0] == "relative":
         return True
     same_source = first.deadline.source == second.deadline.source == "table"
-    return bool(first.who & second.who) and not same_source
+    same_people = first.who <= second.who or second.who <= first.who
+    return bool(first.who and second.who) and same_people and not same_source
 
 
 # --- roles ------------------------------------------------------------------------------------
