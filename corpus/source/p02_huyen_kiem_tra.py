@@ -51,7 +51,10 @@ PLAN = Sample(
                     "01/2013/NĐ-CP",
                     "03 tháng 01 năm 2013",
                     "Chính phủ",
-                    about="quy định chi tiết thi hành một số điều của Luật Lưu trữ",
+                    about=(
+                        "quy định chi tiết thi hành một số điều của ",
+                        Cite("Luật", None, printed_type="Luật Lưu trữ"),
+                    ),
                     role="legal_basis",
                 ),
                 "; ",

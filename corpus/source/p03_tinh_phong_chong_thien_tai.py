@@ -45,7 +45,10 @@ PLAN = Sample(
                     "66/2021/NĐ-CP",
                     "06/7/2021",
                     "Chính phủ",
-                    about="quy định chi tiết thi hành một số điều của Luật Phòng, chống thiên tai",
+                    about=(
+                        "quy định chi tiết thi hành một số điều của ",
+                        Cite("Luật", None, printed_type="Luật Phòng, chống thiên tai"),
+                    ),
                     role="legal_basis",
                 ),
                 ";",
