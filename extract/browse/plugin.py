@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 from datasette import hookimpl
 from markupsafe import Markup, escape
@@ -27,6 +28,7 @@ _ISO_DATE = re.compile(r"\s{0,20}(\d{4})-(\d{1,2})-(\d{1,2})\s{0,20}")
 _VN_DATE = re.compile(r"\s{0,20}(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})\s{0,20}")
 _PHRASE = re.compile(r'"([^"]{0,500})"|([^"\s]{1,500})')
 _ID = re.compile(r"[0-9a-f]{16}(?:-[a-z]\d{1,9}){0,2}")
+_WORDS = re.compile(r"\w")
 _LONGEST = 500  # characters of a query that are looked at
 _PAGES = {
     "document_id": "documents", "instrument_id": "instruments", "unit_id": "units",
@@ -166,10 +168,13 @@ def extra_template_vars(
 
 @hookimpl  # type: ignore[untyped-decorator]
 def asgi_wrapper() -> Callable[[App], App]:
-    """Tell the browser to load nothing from elsewhere."""
+    """Tell the browser to load nothing from elsewhere; take an empty search for none."""
 
     def wrap(app: App) -> App:
         async def guarded(scope: dict[str, Any], receive: Any, send: Any) -> None:
+            if scope["type"] == "http" and b"_search=" in scope.get("query_string", b""):
+                scope = {**scope, "query_string": _without_empty_search(scope["query_string"])}
+
             async def send_guarded(event: dict[str, Any]) -> None:
                 if event["type"] == "http.response.start":
                     event = {**event, "headers": [*event.get("headers", []), *_HEADERS]}
@@ -180,3 +185,10 @@ def asgi_wrapper() -> Callable[[App], App]:
         return guarded
 
     return wrap
+
+
+def _without_empty_search(query: bytes) -> bytes:
+    """Drop a search without words, which Datasette would answer with a syntax error."""
+    pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
+    kept = [(k, v) for k, v in pairs if k != "_search" or _WORDS.search(v)]
+    return query if len(kept) == len(pairs) else urlencode(kept).encode()

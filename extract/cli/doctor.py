@@ -77,7 +77,8 @@ def _readers() -> Iterator[Finding]:
         "apt install tesseract-ocr tesseract-ocr-vie",
     )  # fmt: skip
     office = shutil.which("soffice") or shutil.which("libreoffice")
-    note = "old Word files (.doc)" + ("" if _reads("doc") else " (not supported yet)")
+    own = "nothing needed: old Word files (.doc) are read without it"
+    note = own if _reads("doc") else "old Word files (.doc) (not supported yet)"
     yield Finding("LibreOffice", bool(office), None, note, "apt install libreoffice-writer")
     note = "images of scanned pages" + ("" if _reads("scan") else " (not supported yet)")
     yield _package("cv2", note, "pip install 'trichluc[ocr]'", "OpenCV")

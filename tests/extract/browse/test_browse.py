@@ -70,6 +70,8 @@ def test_every_public_table_opens_and_no_private_one(name, get):
 
 
 PATHS = {
+    "empty search": ("/kho/passages?_search=", 200), "quote": ('/kho/passages?_search="', 200),
+    "star": ("/kho/passages?_search=*&_sort=id", 200),
     "home": ("/", 200), "database": ("/kho", 200), "visitor's SQL": ("/kho?sql=select+1", 403),
     "where": ("/kho/documents?_where=1=1", 403), "download": ("/kho.db", 403),
     "full-text internals": ("/kho/passages_fts_data", 403), "style": (
