@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 
 from extract.model import Block, Document, Note
@@ -18,6 +18,7 @@ from extract.readers.layout import find_signs
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.raw_table import Item, Meter
 
+_LARGE = 32_768  # packed bytes
 _NOTE_PARTS = {"footnote": "footnotes", "endnote": "endnotes"}
 
 
@@ -27,7 +28,7 @@ def read_docx(data: bytes, file_name: str, limits: Limits = LIMITS) -> Document:
     Tracked changes are read as accepted; hidden text, comments, repeated headers and footers
     are left out. Raises DamagedFile, EncryptedFile or LimitExceeded.
     """
-    with _collector_paused():
+    with _collector_paused() if len(data) > _LARGE else nullcontext():
         return _read(data, file_name, limits)
 
 
@@ -83,7 +84,7 @@ class _Reading:
         self.main = self.package.main_part()
         self.relations = self.package.relations(self.main)
         self.styles = Styles(self._tree("styles"))
-        self.numbering = Numbering(self._tree("numbering"), self.styles)
+        self.numbering = Numbering(lambda: self._tree("numbering"), self.styles)
 
     def read_body(self) -> Story:
         reader = StoryReader(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from extract.readers.docx_package import Node
 from extract.readers.docx_styles import Styles, is_on
@@ -94,18 +96,23 @@ class _List:
 class Numbering:
     """Counts the lists of one document, in document order."""
 
-    def __init__(self, tree: Node | None, styles: Styles) -> None:
-        self._lists: dict[str, _List] = {}
+    def __init__(self, load: Callable[[], Node | None], styles: Styles) -> None:
+        self._load = load
         self._styles = styles
+
+    @cached_property
+    def _lists(self) -> dict[str, _List]:
+        """The lists by id; their part is read when the first number is asked for."""
+        tree = self._load()
         abstracts: dict[str, _Abstract] = {}
         for node in tree.all("abstractNum") if tree else []:
             levels = dict(_read_level(child) for child in node.all("lvl"))
-            abstract = _Abstract(levels, node.value("numStyleLink"))
-            abstracts[node.attributes.get("abstractNumId", "")] = abstract
-        for node in tree.all("num") if tree else []:
-            found = abstracts.get(node.value("abstractNumId") or "")
-            if found:
-                self._lists[node.attributes.get("numId", "")] = _read_list(node, found)
+            abstracts[node.get("abstractNumId")] = _Abstract(levels, node.value("numStyleLink"))
+        return {
+            node.get("numId"): _read_list(node, found)
+            for node in (tree.all("num") if tree else [])
+            if (found := abstracts.get(node.value("abstractNumId") or ""))
+        }
 
     def next_label(self, num_id: str, level: int | None, style: str | None) -> tuple[str, str]:
         """Count one paragraph and return its number with what follows it; ("", "") without.
@@ -166,7 +173,7 @@ def _read_list(node: Node, abstract: _Abstract) -> _List:
     levels = dict(abstract.levels)
     starts: dict[int, int] = {}
     for override in node.all("lvlOverride"):
-        index = _number(override.attributes.get("ilvl"), 0)
+        index = _number(override.get("ilvl"), 0)
         if own := override.child("lvl"):
             levels[index] = _read_level(own)[1]
         start = override.value("startOverride")
@@ -182,13 +189,13 @@ def _read_level(node: Node) -> tuple[int, _Level]:
     restart = node.value("lvlRestart")
     suffix = node.value("suff")
     legal = node.child("isLgl")
-    return _number(node.attributes.get("ilvl"), 0), _Level(
-        form=form.attributes.get("val", "decimal") if form else "decimal",
-        text=text.attributes.get("val", "") if text else "",
+    return _number(node.get("ilvl"), 0), _Level(
+        form=form.get("val", "decimal") if form else "decimal",
+        text=text.get("val") if text else "",
         start=_number(node.value("start"), 0 if node.value("start") is None else 1),
         restart=None if restart is None else _number(restart, 0),
         suffix="" if suffix == "nothing" else " ",
-        legal=legal is not None and is_on(legal.attributes.get("val")),
+        legal=legal is not None and is_on(legal.get("val")),
         style=node.value("pStyle"),
     )
 

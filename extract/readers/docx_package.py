@@ -6,14 +6,16 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import NamedTuple, NoReturn
 from urllib.parse import unquote
 from xml.parsers import expat
 
+from lxml import etree
+
 from extract.errors import DamagedFile, EncryptedFile, LimitExceeded, UnsupportedFormat
 from extract.readers.limits import Limits
+
+_REFUSED = "declares a document type (limit: XML entities are not expanded)"
 
 
 class Relation(NamedTuple):
@@ -23,20 +25,34 @@ class Relation(NamedTuple):
     target: str
 
 
-@dataclass(slots=True)
 class Node:
-    """An element of a small part, its names without namespace."""
+    """An element of a small part, its names without namespace; children are looked up late."""
 
-    name: str
-    attributes: dict[str, str]
-    children: list[Node] = field(default_factory=list)
+    __slots__ = ("_element",)
+
+    def __init__(self, element: etree._Element) -> None:
+        self._element = element
+
+    @property
+    def name(self) -> str:
+        return _local(self._element)
+
+    @property
+    def children(self) -> list[Node]:
+        return [Node(child) for child in self._element if isinstance(child.tag, str)]
+
+    def get(self, name: str, default: str = "") -> str:
+        """Return an attribute, in the namespace of the element or in none."""
+        space, brace, _ = str(self._element.tag).rpartition("}")
+        value = self._element.get(f"{space}{brace}{name}")
+        return self._element.get(name, default) if value is None else value
 
     def child(self, name: str) -> Node | None:
         """Return the first child of that name."""
-        return next((child for child in self.children if child.name == name), None)
+        return next((Node(child) for child in self._element if _local(child) == name), None)
 
     def all(self, name: str) -> list[Node]:
-        return [child for child in self.children if child.name == name]
+        return [Node(child) for child in self._element if _local(child) == name]
 
     def value(self, name: str) -> str | None:
         """Return the `val` of the first child of that name, None without such a child.
@@ -44,7 +60,11 @@ class Node:
         A child without `val` (a switch that is on) gives "".
         """
         child = self.child(name)
-        return None if child is None else child.attributes.get("val", "")
+        return None if child is None else child.get("val")
+
+
+def _local(element: etree._Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 class Package:
@@ -76,12 +96,12 @@ class Package:
         tree = self.read_tree(posixpath.join(folder, "_rels", f"{name}.rels"))
         found: dict[str, Relation] = {}
         for node in tree.children if tree else []:
-            target = unquote(node.attributes.get("Target", ""))
-            if node.attributes.get("TargetMode") == "External" or not target:
+            target = unquote(node.get("Target"))
+            if node.get("TargetMode") == "External" or not target:
                 continue
-            kind = node.attributes.get("Type", "").rpartition("/")[2]
+            kind = node.get("Type").rpartition("/")[2]
             path = target if target.startswith("/") else posixpath.join("/", folder, target)
-            found[node.attributes.get("Id", "")] = Relation(kind, posixpath.normpath(path)[1:])
+            found[node.get("Id")] = Relation(kind, posixpath.normpath(path)[1:])
         return found
 
     def read(self, part: str) -> bytes | None:
@@ -107,23 +127,14 @@ class Package:
         xml = self.read(part)
         if not xml:
             return None
-        root = Node("", {})
-        path = [root]
-
-        def start(name: str, attributes: dict[str, str]) -> None:
-            own = {key.rpartition("}")[2]: value for key, value in attributes.items()}
-            node = Node(name.rpartition("}")[2], own)
-            path[-1].children.append(node)
-            path.append(node)
-
-        def end(_: str) -> None:
-            path.pop()
-
-        parser = self.parser(part)
-        parser.StartElementHandler = start
-        parser.EndElementHandler = end
-        self.parse(parser, xml, part)
-        return root.children[0] if root.children else None
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+        try:
+            root = etree.fromstring(xml, parser)
+        except etree.XMLSyntaxError as error:
+            raise DamagedFile(self._where, f"{part} is broken XML ({error})") from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise LimitExceeded(self._where, f"{part} {_REFUSED}")
+        return Node(root)
 
     def parser(self, part: str) -> expat.XMLParserType:
         """Return a parser that names elements "namespace}local" and refuses a DTD."""
@@ -131,8 +142,7 @@ class Package:
         parser.buffer_text = True
 
         def refuse(*_: object) -> NoReturn:
-            what = f"{part} declares a document type (limit: XML entities are not expanded)"
-            raise LimitExceeded(self._where, what)
+            raise LimitExceeded(self._where, f"{part} {_REFUSED}")
 
         parser.StartDoctypeDeclHandler = refuse
         parser.EntityDeclHandler = refuse
@@ -148,7 +158,3 @@ class Package:
 
 def _part_key(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
-
-
-Handler = Callable[[dict[str, str]], None]
-EndHandler = Callable[[], None]

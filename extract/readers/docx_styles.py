@@ -44,7 +44,7 @@ PLAIN = Style()
 
 def is_on(value: str | None) -> bool:
     """Say whether a switch with this `val` is on (an absent `val` is)."""
-    return value is None or value.lower() not in _OFF
+    return not value or value.lower() not in _OFF
 
 
 def align_of(value: str | None) -> str | None:
@@ -67,12 +67,12 @@ class Styles:
         base = PLAIN
         for node in tree.children if tree else []:
             if node.name == "docDefaults":
-                base = _own(Node("style", {}, _defaults(node)), PLAIN)
+                base = _own(_default(node, "rPr"), _default(node, "pPr"), PLAIN)
             elif node.name == "style":
-                identity = node.attributes.get("styleId", "")
+                identity = node.get("styleId")
                 self._nodes[identity] = node
-                is_default = node.attributes.get("default") in ("1", "true", "on")
-                if is_default and node.attributes.get("type") == "paragraph":
+                is_default = node.get("default") in ("1", "true", "on")
+                if is_default and node.get("type") == "paragraph":
                     self._default = identity
         self._base = base
 
@@ -94,33 +94,29 @@ class Styles:
             seen.add(identity)
             chain.append(self._nodes[identity])
             identity = chain[-1].value("basedOn") or ""
-        is_character = bool(chain) and chain[0].attributes.get("type") == "character"
+        is_character = bool(chain) and chain[0].get("type") == "character"
         style = PLAIN if is_character else self._base
         for node in reversed(chain):
-            style = _own(node, style)
+            style = _own(node.child("rPr"), node.child("pPr"), style)
+            style = replace(style, name=node.value("name") or style.name)
         return style
 
 
-def _defaults(node: Node) -> list[Node]:
-    holders = [node.child("rPrDefault"), node.child("pPrDefault")]
-    return [child for holder in holders if holder for child in holder.children]
+def _default(node: Node, name: str) -> Node | None:
+    holder = node.child(f"{name}Default")
+    return holder.child(name) if holder else None
 
 
-def _own(node: Node, base: Style) -> Style:
-    """Return the style of one node on top of what it is based on."""
+def _own(run: Node | None, paragraph: Node | None, base: Style) -> Style:
+    """Return a style of these run and paragraph properties on top of what it is based on."""
     flags, off = base.flags, base.flags_off
-    run = node.child("rPr")
     for child in run.children if run else []:
         if flag := FLAGS.get(child.name):
-            if is_on(child.attributes.get("val")):
+            if is_on(child.get("val")):
                 flags, off = flags | flag, off & ~flag
             else:
                 flags, off = flags & ~flag, off | flag
-    style = replace(
-        base, name=node.value("name") or base.name, flags=flags, flags_off=off,
-        font=_font(run) or base.font,
-    )  # fmt: skip
-    paragraph = node.child("pPr")
+    style = replace(base, flags=flags, flags_off=off, font=_font(run) or base.font)
     if paragraph is None:
         return style
     number = paragraph.child("numPr")
@@ -143,4 +139,4 @@ def _font(run: Node | None) -> str | None:
     fonts = run.child("rFonts") if run else None
     if fonts is None:
         return None
-    return fonts.attributes.get("hAnsi") or fonts.attributes.get("ascii")
+    return fonts.get("hAnsi") or fonts.get("ascii") or None
