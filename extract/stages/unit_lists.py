@@ -28,12 +28,17 @@ _LEAD = re.compile(r"(?:gồm|tại|các (?:xã|phường|huyện|trường|đơ
                    re.IGNORECASE)  # fmt: skip
 _OPENING = re.compile(
     r"\W*(?:(?:(?:đại diện|lãnh đạo|(?:kiểm tra|thanh tra|giám sát|khảo sát)(?: trực tiếp)?|tại|"
-    r"đối với|gồm(?: có)?|bao gồm|và|các|của|cùng)\W+)*)\W*",
+    r"đối với|gồm(?: có)?|bao gồm|mời|và|các|của|cùng)\W+)*)\W*",
     re.IGNORECASE,
 )
 _PLACES_NAMED = re.compile(
     r"(?i:\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|ấp|trường)):?\s"
     r"[^\W_a-z]"
+)
+_REMARK = re.compile(  # when, or as what: "(ngày 15/5)", ": Thành viên", ", tháng 6/2020"
+    r"\s*(?:\([^()]{0,80}\)[\s.;]*|[:–-]\s*[^:,;]{1,80}[\s.;]*|,?\s*(?:vào |từ |trong |dự kiến )?"
+    r"(?:ngày|tháng|quý|tuần|thời gian|buổi|lúc|\d)[^:;]{0,80}[\s.;]*)$",
+    re.IGNORECASE,
 )
 _MAX_TEXT = 6_000
 
@@ -255,7 +260,7 @@ def _read_line(passage: Passage, above: tuple[Passage, ...], header: Header) -> 
         line = _whole_line(passage, above, text, found)
         if line is not None:
             return line
-    return _run_of_places(passage, above, text, found, strict=in_tasks)
+    return _runs_of_places(passage, above, text, found, least=3 if in_tasks else 2)
 
 
 def _about_units(texts: list[str]) -> bool:
@@ -271,17 +276,27 @@ def _about_units(texts: list[str]) -> bool:
 def _whole_line(
     passage: Passage, above: tuple[Passage, ...], text: str, found: tuple[FoundUnit, ...]
 ) -> _Line | None:
-    """Return the line when it is nothing but a lead-in and names of units."""
+    """Return the line when it is nothing but a lead-in, names of units, and when or as what."""
     named = tuple(f for f in found if f.named)
+    if len(named) < 3 and all(_is_issuer(f) for f in named):
+        return None
     start = label_end(text)
     colon = text.rfind(":", start, named[0].start)
     lead = squeeze(text[start:colon]) if colon > 0 else ""
     body = colon + 1 if colon > 0 else start
-    if len(lead) > 200 or _covered(text, body, named) < 0.6:
+    remark = _REMARK.match(text, named[-1].end)
+    body_text = text[: remark.start()] if remark else text
+    if len(lead) > 200 or _covered(body_text, named[0].start, named) < 0.6:
         return None
     if not _OPENING.fullmatch(_between(text, body, found, named[0].start)):
         return None
     return _Line(passage, above, named, lead)
+
+
+def _is_issuer(found: FoundUnit) -> bool:
+    """Tell whether a unit is a body of the issuer itself: where it acts, not what it inspects."""
+    filled = any(i.field == "place" for i in found.unit.inferred)
+    return filled and found.unit.kind in {"committee", "council", "party"}
 
 
 def _between(text: str, start: int, found: tuple[FoundUnit, ...], end: int) -> str:
@@ -294,29 +309,31 @@ def _between(text: str, start: int, found: tuple[FoundUnit, ...], end: int) -> s
     return "".join([*out, text[start:end]])
 
 
-def _run_of_places(
+def _runs_of_places(
     passage: Passage, above: tuple[Passage, ...], text: str, found: tuple[FoundUnit, ...],
-    *, strict: bool,
+    *, least: int,
 ) -> _Line | None:  # fmt: skip
-    """Return the longest run of named places that a sentence introduces as a list."""
-    best: list[FoundUnit] = []
-    run: list[FoundUnit] = []
+    """Return the runs of named places that a sentence introduces as lists."""
+    runs: list[list[FoundUnit]] = []
+    last: FoundUnit | None = None
     for unit in found:
         if not unit.named or unit.unit.kind not in _PLACES:
-            run = []
+            last = None
             continue
-        if run and not _BETWEEN.fullmatch(text, run[-1].end, unit.start):
-            run = []
-        run.append(unit)
-        if len(run) > len(best):
-            best = list(run)
-    if len(best) < (3 if strict else 2):
+        if last is None or not _BETWEEN.fullmatch(text, last.end, unit.start):
+            runs.append([])
+        runs[-1].append(unit)
+        last = unit
+    units = [u for run in runs if len(run) >= least and _introduced(run, text) for u in run]
+    if not units:
         return None
-    before = text[max(0, best[0].start - 100) : best[0].start]
-    if not (_LEAD.search(before) or best[0].carried):
-        return None
-    lead = squeeze(text[label_end(text) : best[0].start])[-200:]
-    return _Line(passage, above, tuple(best), lead or "…")
+    lead = squeeze(text[label_end(text) : units[0].start])[-200:]
+    return _Line(passage, above, tuple(units), lead or "…")
+
+
+def _introduced(run: list[FoundUnit], text: str) -> bool:
+    before = text[max(0, run[0].start - 100) : run[0].start]
+    return run[0].carried is not None or _LEAD.search(before) is not None
 
 
 def _covered(text: str, start: int, found: tuple[FoundUnit, ...]) -> float:

@@ -296,7 +296,7 @@ class Scanner(ManyScanner):
     def read_bare(self, index: int) -> tuple[Piece | None, int]:
         kind = self.carry
         if kind is not None and kind.role == "place":
-            end = self._proper(index)
+            end = self._bare_proper(index, kind)
             if end:
                 return self._bare_place(index, end, kind), end
         elif kind is not None and kind.fields:
@@ -313,6 +313,22 @@ class Scanner(ManyScanner):
                 self._piece(index, end, name, kind.kind), carried=kind.word
             ), max(end, index + 1)  # fmt: skip
         return self._unknown(index)
+
+    def _bare_proper(self, index: int, kind: Kind) -> int:
+        """Return where a place name without its kind word ends, 0 when it is none.
+
+        A number is one only among wards and hamlets ("Phường 2, 5"), and never part of a date.
+        """
+        end = self._proper(index)
+        if end == index + 1 and self._kind(self.know.generic, index):
+            return 0
+        if end and self.tokens[index].text.isdigit():
+            before = self.tokens[index - 1].key if index else ""
+            after = self.tokens[end].key if end < len(self.tokens) else ""
+            listed = before in {",", "va", ":"} and after not in {"/", "-", ":"}
+            if kind.id not in {"ward", "hamlet", "urban_district"} or not listed:
+                return 0
+        return end
 
     def _unknown(self, index: int) -> tuple[Piece | None, int]:
         """Return a wording that no table knows, as printed."""

@@ -90,6 +90,40 @@ TEXTS = {  # name: header, text, (role, members) of each list
         - UBND xã Thành Vinh;
         """,
         [("inspected", ["UBND xã Thành Tiến", "UBND xã Thành Vinh"])]),
+    "a schedule in lines": (
+        DISTRICT,
+        """
+        III. LỊCH KIỂM TRA
+        - Xã Thành Tiến: sáng ngày 15/5/2020;
+        - Xã Thành Vinh (chiều ngày 15/5/2020);
+        - Thị trấn Kim Tân, ngày 16/5/2020.
+        """,
+        [("inspected", ["Xã Thành Tiến", "Xã Thành Vinh", "Thị trấn Kim Tân"])]),
+    "representatives, each with a role": (
+        CITY,
+        """
+        IV. THÀNH PHẦN
+        1. Đoàn kiểm tra
+        - Đại diện lãnh đạo Phòng Nội vụ: Trưởng đoàn.
+        - Đại diện Phòng Tư pháp: Thành viên.
+        - Bà Trần Thị B, chuyên viên Phòng Y tế: Thư ký.
+        """,
+        [("member", ["Phòng Nội vụ", "Phòng Tư pháp"])]),
+    "two teams in a sentence": (
+        DISTRICT,
+        """
+        2. Phạm vi
+        Đoàn số 1 kiểm tra các xã: Thành Tiến, Thành Vinh; Đoàn số 2 kiểm tra các xã Thành An, Thạch Lâm.
+        """,
+        [("inspected", ["Xã Thành Tiến", "Xã Thành Vinh", "Xã Thành An", "Xã Thạch Lâm"])]),
+    "where the issuer meets": (
+        DISTRICT,
+        """
+        3. Thời gian, địa điểm kiểm tra
+        - Địa điểm: UBND huyện.
+        - Đơn vị thực hiện: Phòng Nội vụ.
+        """,
+        []),
     "addressees name nobody": (
         DISTRICT,
         """
