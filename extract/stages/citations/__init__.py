@@ -25,6 +25,8 @@ def find_citations(
     relations: list[Relation] = []
     for passage in passages:
         drafts, found = read_passage(passage, passage.seq in opening, header, grammar)
+        if not drafts:
+            continue
         relations += find_relations(drafts, passage.text, len(citations), grammar)
         citations += found
     return tuple(citations), tuple(relations)

@@ -53,6 +53,7 @@ class Grammar:
     symbol: re.Pattern[str]
     rules: tuple[SymbolRule, ...]
     types: Mapping[str, TypeWord]
+    type_tails: frozenset[str]
     type_codes: frozenset[str]
     type_of_code: Mapping[str, str]
     strict_codes: frozenset[str]
@@ -125,9 +126,14 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
     for law in laws:
         by_name.setdefault(law_key(law.name), []).append(law)
     return Grammar(
-        symbol=re.compile(r"(?:(?<![\w/-])|(?<=[Ss]ố))(?<!\d[.,])(?:" + _union(symbols) + ")"),
+        symbol=re.compile(_union(symbols)),
         rules=tuple(_rule(row) for row in symbols),
         types=types,
+        type_tails=frozenset(
+            " ".join(words[at:])
+            for words in (word.split() for word in types)
+            for at in range(len(words))
+        ),
         type_codes=frozenset(code for t in types.values() for code in t.codes),
         type_of_code=_first_words(types),
         # Of a symbol these codes can only be a type; TT, TC, CT, CĐ also stand for offices.
@@ -187,7 +193,10 @@ def law_key(name: str) -> str:
 
 
 def _union(rows: list[Row]) -> str:
-    return "|".join(_GROUP_NAME.sub("(?:", row.regex) for row in rows)
+    """Return one regex for all rows; its last group says which row it was: r0, r1 ..."""
+    return "|".join(
+        f"(?P<r{number}>{_GROUP_NAME.sub('(?:', row.regex)})" for number, row in enumerate(rows)
+    )
 
 
 def _rule(row: Row) -> SymbolRule:

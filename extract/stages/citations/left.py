@@ -26,9 +26,9 @@ def read_left(draft: Draft, text: str, floor: int, grammar: Grammar) -> bool:
     """
     low = max(floor, draft.core_start - _WINDOW)
     before = text[low : draft.core_start]
-    if grammar.uses["form"].search(before):
+    if grammar.uses["form"].search(before, max(0, len(before) - 30)):
         return False
-    so = _SO.search(before)
+    so = _SO.search(before, max(0, len(before) - 20))
     if so:
         draft.has_so = True
         before = before[: so.start()]
@@ -59,7 +59,10 @@ def _type_before(before: str, grammar: Grammar) -> tuple[int, int] | None:
         if word is None:
             break
         start = word.start()
-        if before[start:end].lower() in grammar.types:
+        tail = before[start:end].lower()
+        if tail not in grammar.type_tails:
+            break
+        if tail in grammar.types:
             best = (start, end)
         if start == 0 or before[start - 1] != " ":
             break
@@ -115,7 +118,7 @@ def read_pinpoints(draft: Draft, text: str, kept: list[Draft], grammar: Grammar)
     """
     floor = kept[-1].end if kept else 0
     low = max(floor, draft.start - _PINPOINT_WINDOW)
-    tail = _PINPOINT_TAIL.search(text, low, draft.start)
+    tail = _PINPOINT_TAIL.search(text, max(low, draft.start - 20), draft.start)
     end = tail.start() if tail else draft.start
     found = _pinpoints_before(text, low, end, grammar)
     if found is None:
@@ -123,7 +126,7 @@ def read_pinpoints(draft: Draft, text: str, kept: list[Draft], grammar: Grammar)
     draft.start = found.start()
     draft.pinpoints = parse_pinpoints(found.group())
     low = max(0, draft.start - _PINPOINT_WINDOW)
-    bracket = _BRACKET.search(text, low, draft.start)
+    bracket = _BRACKET.search(text, max(low, draft.start - 8), draft.start)
     if bracket is None:
         return
     opened = text.rfind("(", low, bracket.start())

@@ -12,10 +12,12 @@ from extract.stages.citations.grammar import Grammar
 from extract.stages.citations.left import first_code, read_left, read_pinpoints
 from extract.stages.citations.right import read_right
 from extract.stages.citations.roles import is_self, set_roles
-from extract.stages.citations.scan import find_laws, find_short, find_symbols
+from extract.stages.citations.scan import find_laws, find_short, find_symbols, may_cite
 from extract.stages.citations.subjects import end_subjects
 from extract.text import fold, sentence_case, squeeze, unify
 
+# Letters, digits and signs that have no look-alike: most texts need no copy.
+_PLAIN = re.compile(r"[ -~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’…•]*")
 _MERGE = re.compile(r"(?:,? ?(?:năm \d{4})?,? ?\(?(?:[Ll]uật )?(?:số|SỐ) ?:? ?| \()$")
 
 
@@ -25,7 +27,9 @@ def read_passage(
     """Return the drafts of the passage and the citations made of them, in reading order."""
     if passage.kind in ("number", "recipients", "place_date", "signature"):
         return [], []
-    text = unify(passage.text)
+    if not may_cite(passage.text):
+        return [], []
+    text = passage.text if _PLAIN.fullmatch(passage.text) else unify(passage.text)
     if passage.kind != "cell" and grammar.uses["own_number"].match(text):
         return [], []
     drafts = _scan(text, passage, header, grammar)

@@ -9,7 +9,7 @@ from extract.stages.citations.grammar import Grammar
 # What a document can itself do, and what the subject of a cited instrument can say it does.
 _OWN: tuple[RelationKind, ...] = ("amends", "replaces", "repeals")
 _CITED: tuple[RelationKind, ...] = ("amends", "replaces", "repeals", "guides", "implements")
-_WINDOW = 160
+_WINDOW = 120
 
 
 def find_relations(drafts: list[Draft], text: str, offset: int, grammar: Grammar) -> list[Relation]:

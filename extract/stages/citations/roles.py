@@ -11,6 +11,7 @@ from extract.text import squeeze, symbol_key
 
 _CLAUSE = re.compile(r"[;:!?]|\.(?=\s)")
 _WINDOW = 260
+_ACTION = re.compile(r"hực hiện|riển khai|hi hành|uán triệt|ụ thể h|HỰC HIỆN|RIỂN KHAI")
 
 
 def find_opening(passages: tuple[Passage, ...], header: Header, grammar: Grammar) -> frozenset[int]:
@@ -45,7 +46,7 @@ def set_roles(
 
 def _role(draft: Draft, text: str, opening: bool, header: Header, grammar: Grammar) -> CitationRole:
     before = _clause_before(text, draft.start)
-    attached = bool(grammar.uses["issued_with"].search(before))
+    attached = bool(grammar.uses["issued_with"].search(before, max(0, len(before) - 40)))
     if is_self(draft, header, attached):
         return "self"
     if attached:
@@ -90,6 +91,8 @@ def _clause_before(text: str, start: int) -> str:
 
 
 def _implements(before: str, grammar: Grammar) -> bool:
+    if not _ACTION.search(before):
+        return False
     match = grammar.uses["implements"].search(before)
     if match:
         fill = match["fill"].strip()

@@ -11,7 +11,17 @@ from extract.stages.citations.grammar import Grammar, SymbolRule, law_key
 from extract.text import fold_keep_length
 
 _SPACES = re.compile(r"\s+")
-_DIGIT = re.compile(r"\d")
+_GATE = re.compile(r"\d|[/⁄∕／] ?[A-ZĐÐƉ]|[Ll]uật |LUẬT |áp lệnh |ÁP LỆNH |iến pháp |IẾN PHÁP ")
+# A last digit, perhaps its letter, and what can join it to a code.
+_CANDIDATE = re.compile(
+    r"\d[a-zA-ZđĐ]?(?: {0,3}/| ?- ?[A-ZĐĂÂÊÔƠƯ]| {1,4}[A-ZĐ][A-ZĐa-z]{1,5} ?[-/])"
+)
+_BLANK_SLASH = re.compile(r"[ .…_:ốỐ]/ ?[A-ZĐ]")
+_LAW_GATE = re.compile(
+    r"(?:Luật|LUẬT|Pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP) "
+    r"|(?:luật|háp lệnh) [A-ZĐÁẤẨÂĂÔƠƯÝÀẢỨ]"
+)
+_SHORT_GATE = re.compile(r"[ ốsSỐ:]\d{1,4}[a-zđ]?(?![\w/.%-])")
 _MORE_NUMBERS = re.compile(
     r"(?:,| và|, và) (?P<number>\d{1,3}[a-zđ]?)(?= (?:của|khóa|khoá)\b|,? và \d|, ?\d|[;.)]|$)"
 )
@@ -27,24 +37,55 @@ _DATED_LAW = re.compile(
 )
 
 
+def may_cite(text: str) -> bool:
+    """Whether the text can hold a citation at all: most cells and headings cannot."""
+    return _GATE.search(text) is not None
+
+
 def find_symbols(text: str, grammar: Grammar, passage: int) -> list[Draft]:
     """Return a draft for each symbol in unified text, in order; types are not read yet."""
-    if not _DIGIT.search(text) and "/" not in text:
-        return []
-    drafts = []
-    for match in grammar.symbol.finditer(text):
-        for rule in grammar.rules:
-            found = rule.pattern.match(text, match.start())
-            if found:
-                drafts.append(_draft(found, rule, passage))
-                break
-    if "/" in text:
+    drafts: list[Draft] = []
+    done = 0
+    for hit in _CANDIDATE.finditer(text):
+        start = _number_start(text, hit.start())
+        if start < done or not _may_start(text, start):
+            continue
+        whole = grammar.symbol.match(text, start)
+        if whole and whole.lastgroup:
+            rule = grammar.rules[int(whole.lastgroup[1:])]
+            drafts.append(_draft(rule.pattern.match(text, start), rule, passage))
+            done = whole.end()
+    if _BLANK_SLASH.search(text):
         drafts += _blank_numbers(text, grammar, passage)
         drafts.sort(key=lambda draft: draft.core_start)
     return drafts
 
 
-def _draft(match: re.Match[str], rule: SymbolRule, passage: int) -> Draft:
+def _number_start(text: str, at: int) -> int:
+    """Go back from a digit to the first one of its number, over one dot: 66.25."""
+    low = max(0, at - 6)
+    while at > low and text[at - 1].isdigit():
+        at -= 1
+    if at > 1 and text[at - 1] == "." and text[at - 2].isdigit():
+        dotted = at - 2
+        while dotted > max(0, at - 6) and text[dotted - 1].isdigit():
+            dotted -= 1
+        at = dotted
+    return at
+
+
+def _may_start(text: str, at: int) -> bool:
+    """A number that hangs on letters, a slash or a dash is a part of something else."""
+    if at == 0:
+        return True
+    before = text[at - 1]
+    if before in ".,":
+        return at < 2 or not text[at - 2].isdigit()
+    return not (before.isalnum() or before in "/-_") or text[at - 2 : at].lower() == "số"
+
+
+def _draft(match: re.Match[str] | None, rule: SymbolRule, passage: int) -> Draft:
+    assert match is not None  # noqa: S101 - the rule was chosen because it matches
     groups = match.groupdict()
     code = _SPACES.sub("", groups["code"])
     number = groups["number"]
@@ -78,7 +119,7 @@ def _blank_numbers(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]
 
 def find_short(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
     """Yield a draft for each bare number: "Nghị định 61", "Nghị quyết số 18, 19"."""
-    if not _DIGIT.search(text):
+    if not _SHORT_GATE.search(text):
         return
     for match in grammar.short.finditer(text):
         word = match["type"]
@@ -107,7 +148,7 @@ def find_laws(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
     Names of the table count everywhere; another name only in front of its date, year or number.
     A law that amends others holds their names: it is one citation.
     """
-    if not any(word in text for word in ("uật", "UẬT", "áp l", "ÁP L", "iến p", "IẾN P")):
+    if not _LAW_GATE.search(text):
         return
     folded = fold_keep_length(text)
     done = 0

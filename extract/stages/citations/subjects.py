@@ -2,48 +2,44 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.stages.citations.draft import Draft
 from extract.stages.citations.grammar import Grammar
 from extract.text import squeeze
 
-_LIMIT = 700
-_TRAILING = re.compile(r"(?:[\s,;.:/–-]|\s(?:và|hoặc|tại|các|theo)){1,20}$")
+_LIMIT = 500
+_MOST = 8  # nested citations whose own words are looked past
+_SIGNS = " ,;.:/–-"
+_JOINTS = frozenset({"và", "hoặc", "tại", "các", "theo"})
 
 
 def end_subjects(drafts: list[Draft], printed: str, text: str, grammar: Grammar) -> None:
     """Set the subject of each draft that one follows; `text` is `printed` with look-alikes one."""
+    following = _next_outside(drafts)
     for index, draft in enumerate(drafts):
         if draft.subject_start is None:
             continue
-        later = drafts[index + 1 :]
-        limit = _limit(draft, later, len(text))
-        end = _end(text, draft.subject_start, limit, later, _is_entry(draft, text), grammar)
+        limit = min(len(text), draft.subject_start + _LIMIT)
+        if (after := following[index]) is not None:
+            limit = min(limit, drafts[after].start)
+        nested = drafts[index + 1 : after if after is not None else index + 1 + _MOST][:_MOST]
+        end = _end(text, draft.subject_start, limit, nested, _is_entry(draft, text), grammar)
         subject = _trim(printed[draft.subject_start : end])
         if len(subject.split()) >= 2:
             draft.subject, draft.subject_end = subject, end
 
 
-def _limit(draft: Draft, later: list[Draft], length: int) -> int:
-    """The next citation that is not part of this subject, or so many characters."""
-    assert draft.subject_start is not None  # noqa: S101 - narrowed for the type checker
-    limit = min(length, draft.subject_start + _LIMIT)
-    for other in later:
-        if other.start >= limit:
-            break
-        if not _inside(other, draft):
-            return other.start
-    return limit
-
-
-def _inside(later: Draft, outer: Draft) -> bool:
-    parent = later.parent
-    while parent is not None:
-        if parent is outer:
-            return True
-        parent = parent.parent
-    return False
+def _next_outside(drafts: list[Draft]) -> list[int | None]:
+    """Return, for each draft, the first later one that is not inside its subject."""
+    depths: dict[int, int] = {}
+    following: list[int | None] = [None] * len(drafts)
+    open_: list[int] = []
+    for index, draft in enumerate(drafts):
+        depth = depths[id(draft.parent)] + 1 if draft.parent is not None else 0
+        depths[id(draft)] = depth
+        while open_ and depths[id(drafts[open_[-1]])] >= depth:
+            following[open_.pop()] = index
+        open_.append(index)
+    return following
 
 
 def _is_entry(draft: Draft, text: str) -> bool:
@@ -61,7 +57,7 @@ def _end(
     """
     at = start
     while stop := grammar.uses["subject_end"].search(text, at, limit):
-        inside = next((d for d in later[:8] if d.start < stop.start() < d.end), None)
+        inside = next((d for d in later if d.start < stop.start() < d.end), None)
         if inside is None and not (entry and stop.group() == ";" and text[stop.end() :].strip()):
             limit = stop.start()
             break
@@ -71,5 +67,11 @@ def _end(
 
 
 def _trim(piece: str) -> str:
-    piece = _TRAILING.sub("", squeeze(piece))
+    piece = squeeze(piece)
+    for _ in range(4):
+        piece = piece.rstrip(_SIGNS)
+        head, _, word = piece.rpartition(" ")
+        if word not in _JOINTS:
+            break
+        piece = head
     return piece.rstrip(")") if piece.count(")") > piece.count("(") else piece

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from extract.model import Citation, Header, Inferred, Instrument
-from extract.stages.citations.grammar import Grammar, Law, load_grammar
+from extract.stages.citations.grammar import Grammar, Law, law_key, load_grammar
 from extract.stages.instruments.iri import make_iri
 from extract.stages.instruments.keys import OPEN, find_held_key, make_key, own_citation, year_of
 from extract.stages.instruments.laws import find_law, law_name, printed_year
@@ -71,12 +71,14 @@ class _Binder:
 
     def bind(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
         """Give each citation the index of its instrument; open keys join the one that fits."""
+        full = self._full_keys()
         joined: dict[str, str | None] = {}
         for key in self.mentions:
             if OPEN in key:
-                fits = self._fitting(key)
+                fits = [k for k in full.get(self._sign(key), ()) if self._fits(key, k)]
                 joined[key] = fits[0] if len(fits) == 1 else None if fits else key
         self.order = list(dict.fromkeys(k for k in (joined.get(k, k) for k in self.keys) if k))
+        index = {key: number for number, key in enumerate(self.order)}
         bound = []
         for citation, key, inferred in zip(citations, self.keys, self.inferred, strict=True):
             final = joined.get(key, key)
@@ -87,32 +89,44 @@ class _Binder:
             bound.append(
                 replace(
                     citation,
-                    instrument=self.order.index(final) if final is not None else None,
+                    instrument=None if final is None else index[final],
                     inferred=(*citation.inferred, *reasons),
                 )
             )
         return tuple(bound)
 
-    def _fitting(self, key: str) -> list[str]:
-        mention = self.mentions[key][0]
-        return [
-            other for other in self.mentions
-            if other != key and not _open_date(other) and self._fits(key, mention, other)
-        ]  # fmt: skip
+    def _full_keys(self) -> dict[tuple[str, ...], list[str]]:
+        """Return the keys that an open one may join, by each sign that an open one may have."""
+        full: dict[tuple[str, ...], list[str]] = {}
+        for key, mentions in self.mentions.items():
+            if _open_date(key):
+                continue
+            one = mentions[0]
+            signs: list[tuple[str, ...]] = [
+                ("symbol", symbol_key(one.symbol or "")),
+                ("number", one.type.lower(), symbol_key(one.number or "")),
+            ]
+            if key in self.laws:
+                signs.append(("law", law_key(self.laws[key].name)))
+            for sign in signs:
+                full.setdefault(sign, []).append(key)
+        return full
 
-    def _fits(self, key: str, mention: Citation, other: str) -> bool:
-        full = self.mentions[other][0]
-        if mention.kind == "short":
-            same = mention.type.lower() == full.type.lower()
-            return (
-                same
-                and full.number is not None
-                and (symbol_key(full.number) == symbol_key(mention.number or ""))
-            )
-        if mention.kind == "law_by_name":
-            return other in self.laws and fold(self.laws[other].name) == key.partition("#")[0]
-        if symbol_key(full.symbol or "") != symbol_key(mention.symbol or ""):
+    def _sign(self, key: str) -> tuple[str, ...]:
+        """Return what a full mention must share with this open one."""
+        one = self.mentions[key][0]
+        if one.kind == "short":
+            return ("number", one.type.lower(), symbol_key(one.number or ""))
+        if one.kind == "law_by_name":
+            return ("law", key.partition("#")[0])
+        return ("symbol", symbol_key(one.symbol or ""))
+
+    def _fits(self, key: str, other: str) -> bool:
+        mention, full = self.mentions[key][0], self.mentions[other][0]
+        if other == key:
             return False
+        if mention.kind in ("short", "law_by_name"):
+            return True
         year, other_year = year_of(mention), year_of(full)
         if year and other_year and year != other_year:
             return False
