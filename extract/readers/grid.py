@@ -310,7 +310,7 @@ def part_words(words: Iterable[Word], box: Box) -> tuple[list[Word], list[Word]]
     inside: list[Word] = []
     outside: list[Word] = []
     for word in words:
-        _, a, b, c, d, _ = word
+        _, a, b, c, d, _, _ = word
         is_in = 2 * x0 <= a + c <= 2 * x1 and 2 * top <= b + d <= 2 * bottom
         (inside if is_in else outside).append(word)
     return inside, outside
@@ -327,7 +327,7 @@ def fill_cells(frame: Frame, words: Iterable[Word]) -> list[list[Word]]:
     filled: list[list[Word]] = [[] for _ in frame.cells]
     xs, ys = frame.xs, frame.ys
     for word in words:
-        _, x0, top, x1, bottom, _ = word
+        _, x0, top, x1, bottom, _, _ = word
         column = bisect_right(xs, (x0 + x1) / 2) - 1
         row = bisect_right(ys, (top + bottom) / 2) - 1
         place = min(max(row, 0), rows - 1) * columns + min(max(column, 0), columns - 1)

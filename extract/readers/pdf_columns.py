@@ -139,7 +139,7 @@ def _free_strips(
         narrowed = spans
         for taken in _runs(row):
             narrowed = _subtract(narrowed, taken)
-        narrowed = [span for span in narrowed if span[1] - span[0] >= 5]
+        narrowed = [span for span in narrowed if span[1] - span[0] >= (3 if letterhead else 5)]
         if not _inner(narrowed, margins):
             break
         spans = narrowed

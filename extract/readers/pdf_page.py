@@ -134,7 +134,7 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
     is_upright = (place.a, place.b, place.c, place.d) == (1, 0, 0, -1)
     left, top_edge = place.e, place.f
     words: list[Word] = []
-    for line in _LINE.finditer(text):
+    for run, line in enumerate(_LINE.finditer(text), 1):
         found = [m.span() for m in _WORD.finditer(text, line.start(), line.end())]
         if not found:
             continue
@@ -155,7 +155,8 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
                 x0 = x.value + left
                 x1 = box.right + left
                 top = top_edge - y.value - ASCENT * size
-                words.append(Word(shown, x0, top, x1 if x1 > x0 else x0 + 1, top + size, style))
+                right = x1 if x1 > x0 else x0 + 1
+                words.append(Word(shown, x0, top, right, top + size, style, run))
             else:
                 words.append(_turned_word(shown, place, (x.value, y.value), box, size, style))
     return words

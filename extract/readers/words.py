@@ -23,7 +23,8 @@ _STYLE_KINDS: tuple[tuple[int, MarkKind], ...] = ((BOLD, "bold"), (ITALIC, "ital
 class Word(NamedTuple):
     """One run of characters without white space; a tuple because a file holds very many.
 
-    style: bits BOLD and ITALIC.
+    style: bits BOLD and ITALIC. run: words of the same run, other than 0, are parted by white
+    space in the file itself, however close they stand.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Word(NamedTuple):
     x1: float
     bottom: float
     style: int = 0
+    run: int = 0
 
 
 class Line(NamedTuple):
@@ -80,7 +82,7 @@ LINE_TOLERANCES = LineTolerances()
 def make_line(words: Sequence[Word]) -> Line:
     """Return the line of words that are already in order; it must hold at least one."""
     if len(words) == 1:
-        text, x0, top, x1, bottom, _ = words[0]
+        text, x0, top, x1, bottom, _, _ = words[0]
         return Line(tuple(words), text, x0, top, x1, bottom)
     return Line(
         tuple(words),
@@ -100,9 +102,9 @@ def find_lines(words: Iterable[Word], tolerances: LineTolerances = LINE_TOLERANC
     share = tolerances.overlap
     group = [ordered[0]]
     groups = [group]
-    _, _, top, _, bottom, _ = ordered[0]
+    _, _, top, _, bottom, _, _ = ordered[0]
     for word in ordered[1:]:
-        _, _, word_top, _, word_bottom, _ = word
+        _, _, word_top, _, word_bottom, _, _ = word
         shared = bottom - (top if top > word_top else word_top)
         height, word_height = bottom - top, word_bottom - word_top
         if shared >= share * (height if height < word_height else word_height):
@@ -122,7 +124,7 @@ def split_line(line: Line, tolerances: LineTolerances = LINE_TOLERANCES) -> list
     cuts = [0]
     reach = line.x0
     gap = tolerances.gap
-    for index, (_, x0, top, x1, bottom, _) in enumerate(line.words):
+    for index, (_, x0, top, x1, bottom, _, _) in enumerate(line.words):
         if x0 - reach > gap * (bottom - top) and index:
             cuts.append(index)
         reach = max(reach, x1)
@@ -134,18 +136,18 @@ def split_line(line: Line, tolerances: LineTolerances = LINE_TOLERANCES) -> list
 
 def join_texts(words: Sequence[Word], glue: float = LINE_TOLERANCES.glue) -> str:
     """Return the words as text; pieces that touch are one word, a word drawn twice is one."""
-    text, x0, _, end, _, _ = words[0]
+    text, _, _, end, _, _, run = words[0]
     parts = [text]
-    for shown, x0, top, x1, bottom, _ in words[1:]:
+    for shown, x0, top, x1, bottom, _, word_run in words[1:]:
         gap = x0 - end
-        if gap >= glue * (bottom - top):
+        if gap >= glue * (bottom - top) or (run and run == word_run and text[-1] != "-"):
             parts.append(" ")
         elif gap < -0.5 * (x1 - x0):
             if shown == text:
                 continue
             parts.append(" ")
         parts.append(shown)
-        text, end = shown, x1
+        text, end, run = shown, x1, word_run
     return "".join(parts)
 
 

@@ -302,6 +302,31 @@ def test_letterhead_is_read_by_columns():
     )
 
 
+@pytest.mark.parametrize("gap", [4, 12, 30])
+def test_a_narrow_gutter_parts_the_letterhead(gap):
+    """Issuer and motto that nearly touch are still two columns."""
+    motto, issuer = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ỦY BAN NHÂN DÂN TỈNH"
+    x = 540 - pdfmetrics.stringWidth(motto, "Bold", 11)
+    sheet = Sheet().put(x, 60, motto, "Bold", 11).put(x - gap, 60, issuer, size=11, align="right")
+    sheet.put(140, 76, "SỞ NỘI VỤ", "Bold", 11, "center")
+    sheet.put((x + 540) / 2, 76, "Độc lập - Tự do - Hạnh phúc", "Bold", 11, "center")
+    sheet.fill(
+        140, "Thực hiện chương trình công tác năm, Sở Nội vụ ban hành", "kế hoạch này.", last=True
+    )
+    assert texts(sheet.read())[:4] == [issuer, "SỞ NỘI VỤ", motto, "Độc lập - Tự do - Hạnh phúc"]
+
+
+def test_squeezed_spaces_stay_spaces():
+    """Words that the file parts by a space are two words, however close they are printed."""
+    sheet = Sheet()
+    text = sheet.canvas.beginText(85, HEIGHT - 60)
+    text.setFont("Body", 12)
+    text.setWordSpace(-3.5)
+    text.textOut("Sở Nội vụ ban hành kế hoạch như sau:")
+    sheet.canvas.drawText(text)
+    assert texts(sheet.read()) == ["Sở Nội vụ ban hành kế hoạch như sau:"]
+
+
 def test_recipients_and_signature():
     """Nơi nhận on the line of TM. is parted from it; each column is read from top to bottom."""
     sheet = Sheet().fill(60, "Các cơ quan thực hiện nghiêm túc Kế hoạch này./.", last=True)
