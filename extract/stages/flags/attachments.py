@@ -24,10 +24,9 @@ def find_missing_attachments(at: Places, tables: tuple[Table, ...]) -> Iterator[
     for passage in at.passages:
         if passage.kind in ("appendix", "caption", "issued_with", "recipients", "signature"):
             continue
-        folded = fold_text(passage.text)
-        if "kem" not in folded:
+        if "kèm" not in passage.text.lower():
             continue
-        for match in rule("attachment").finditer(folded):
+        for match in rule("attachment").finditer(fold_text(passage.text)):
             noun = _family(match["noun"])
             number = _number(match["number"])
             if (noun, number) in seen or _is_held(noun, number, passage, held):
@@ -60,7 +59,7 @@ def _held(at: Places, tables: tuple[Table, ...]) -> list[tuple[int, str, str | N
     foot = max((p.seq for p in at.passages if p.kind in ("signature", "recipients")), default=None)
     for passage in at.passages:
         if passage.table is None and len(passage.text) <= _MAX_HEADING:
-            match = _HEADING.match(fold_text(passage.text))
+            match = _HEADING.match(fold_text(passage.text[:60]))
             if match and _is_heading(passage):
                 found.append((passage.seq, _family(match["noun"]), _number(match["number"])))
         if foot is not None and passage.seq > foot and passage.kind != "footnote":

@@ -10,6 +10,9 @@ from extract.model import Citation, Deadline, Flag, Header, Instrument, Passage
 from extract.stages.flags.place import Places, fold_text, rule
 from extract.text import make_date
 
+_MAYBE_DATE = re.compile(r"\d\s?[/.-]\s?\d|\d\s{1,3}th")
+"""What any printed date holds: a quick look before the text is folded."""
+_MAYBE_CUT = re.compile(r"(?:năm|NĂM|Năm)\s{1,2}20\d?(?!\d)")
 _LEAP = 2024
 """A year that has every day, for dates printed without one."""
 
@@ -17,7 +20,7 @@ _LEAP = 2024
 def find_impossible_dates(at: Places) -> Iterator[Flag]:
     """Flag a printed date that no calendar has: 07/13/2020, 31/02/2021, ngày 31/9."""
     for passage in at.passages:
-        if not any(c.isdigit() for c in passage.text):
+        if not _MAYBE_DATE.search(passage.text):
             continue
         folded = fold_text(passage.text)
         shown = [
@@ -115,7 +118,7 @@ def find_deadlines_before_issue(
 def find_truncated_years(at: Places) -> Iterator[Flag]:
     """Flag a year that lost its last digits: "Thường xuyên trong năm 20"."""
     for passage in at.passages:
-        if "20" not in passage.text or passage.kind in ("place_date", "number"):
+        if passage.kind in ("place_date", "number") or not _MAYBE_CUT.search(passage.text):
             continue
         if match := rule("truncated_year").search(fold_text(passage.text)):
             why = f'"{_around(passage, match.start(), match.end())}"'

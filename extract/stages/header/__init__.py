@@ -234,11 +234,12 @@ def _appendix_notes(passages: tuple[Passage, ...]) -> list[IssuedNote]:
 def _note_date(rest: str) -> date | None:
     folded = fold_line(rest[:80])
     match = rule("date").search(folded) or rule("date_short").search(folded)
-    if match is None or not all(match[part] and match[part].isdigit() for part in _DATE):
+    if match is None:
         return None
-    if len(match["year"]) != 4:
+    digits = [(match[part] or "").replace(" ", "") for part in _DATE]
+    if not all(part.isdecimal() for part in digits) or len(digits[0]) != 4:
         return None
-    return make_date(*(int(match[part]) for part in _DATE))
+    return make_date(*map(int, digits))
 
 
 _DATE = ("year", "month", "day")

@@ -55,7 +55,11 @@ def natural_case(name: str) -> str:
     starts = ([place.start("name")] if place else []) + ([opener.end()] if opener else [])
     proper = min(starts, default=len(shown))
     cased = list(shown.lower())
-    for start, known in _known_names(folded):
+    names = _known_names(folded)
+    if not starts and names and re.fullmatch(r"(?:so|phong|chi cuc|cuc) ", folded[: names[0][0]]):
+        end = names[0][0] + len(names[0][1])  # "SỞ NỘI VỤ THANH HÓA": a place without its kind
+        proper = end if len(folded[end:].split()) <= 4 else proper
+    for start, known in names:
         for offset, letter in enumerate(known):
             if letter.isupper():
                 cased[start + offset] = cased[start + offset].upper()

@@ -55,6 +55,8 @@ def _add_place(name: str, superior: str) -> str:
     place = rule("place_kind").search(above)
     if place is None or not re.match(r"(?:ubnd|hdnd|uy ban)", above):
         return name
+    if place["name"].strip() in folded:  # "Sở Nội vụ Thanh Hóa"
+        return name
     return f"{name} {superior[place.start() :]}"
 
 

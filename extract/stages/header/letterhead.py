@@ -128,11 +128,11 @@ _PLACE = re.compile(
 
 
 def _make_place_date(text: str, match: re.Match[str], place: str, start: int) -> PlaceDate:
-    year = int(match["year"]) if match["year"] and len(match["year"]) == 4 else None
-    day, month = match["day"], match["month"]
+    digits = {part: re.sub(r"\D", "", match[part] or "") for part in ("day", "month", "year")}
+    year = int(digits["year"]) if len(digits["year"]) == 4 else None
     issued_on = None
-    if year and day and month and day.isdigit() and month.isdigit():
-        issued_on = make_date(year, int(month), int(day))
+    if year and digits["day"] and digits["month"]:
+        issued_on = make_date(year, int(digits["month"]), int(digits["day"]))
     raw = squeeze(text[match.start() : match.end()])
     return PlaceDate(place or None, issued_on, raw, year, start, match.end())
 
@@ -207,7 +207,7 @@ def _find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     used: list[int] = []
     for index, raw in enumerate(lines):
         line = squeeze(raw).strip("*_|~ ")
-        if not line or fills("rule", line) or fills("draft", line):
+        if not line or fills("rule", line) or fills("draft", line) or _is_motto_like(line):
             continue
         is_body = opens_with("body", line) and _looks_like_body(line)
         joins = bool(bodies) and is_upper(line) and (not is_body or _is_open(bodies[-1]))
@@ -220,6 +220,33 @@ def _find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
             bodies.append(line)
     split = [piece for body in bodies for piece in _split_body(body.strip(" -"))]
     return tuple(split), tuple(used)
+
+
+_MOTTO_WORDS = frozenset(
+    [
+        "cong",
+        "hoa",
+        "xa",
+        "hoi",
+        "chu",
+        "nghia",
+        "viet",
+        "nam",
+        "doc",
+        "lap",
+        "tu",
+        "do",
+        "hanh",
+        "phuc",
+    ]
+)
+
+
+def _is_motto_like(line: str) -> bool:
+    """A national name or motto that OCR spoilt: most of its words are theirs."""
+    words = re.findall(r"\w+", fold_line(line))
+    hits = sum(_MOTTO_WORD.match(word) is not None for word in words)
+    return len(words) >= 4 and hits >= 3 and hits >= 0.6 * len(words)
 
 
 def _looks_like_body(line: str) -> bool:

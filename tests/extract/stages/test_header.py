@@ -352,6 +352,33 @@ HEADS = {  # name: lines above the body, and the facts they give
         2015 tình hình dịch bệnh diễn biến phức tạp""",
         {"title": "PHÒNG, CHỐNG DỊCH BỆNH NĂM 2016"},
     ),
+    "spoilt by OCR": (
+        """UBND HUYỆN TÂN HÒA
+        CÔNG HOA XA HỘI CHÚ NGHĨA VIẸT NAM
+        Độc lâp - Tự do - Hạnh phuc
+        Số : 66 / KH - UBND
+        Tân Hòa, ngày 0 3 tháng 12 năm 2 017
+        KÉ HOACH
+        Phát động tháng hành động""",
+        {"doc_type": "Kế hoạch", "symbol": "66/KH-UBND", "issued_on": date(2017, 12, 3),
+         "issuer": "UBND huyện Tân Hòa", "place": "Tân Hòa"},
+    ),
+    "motto that no rule knows": (
+        """UBND XÃ AN BÌNH
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT N4M
+        Số: 6/KH-UBND
+        KẾ HOẠCH
+        Phát động""",
+        {"issuer": "UBND xã An Bình"},
+    ),
+    "place in the name of the department": (
+        """UBND TỈNH HẢI LÂM
+        SỞ NỘI VỤ HẢI LÂM
+        Số: 6/KH-SNV
+        KẾ HOẠCH
+        Phát động""",
+        {"issuer": "Sở Nội vụ Hải Lâm"},
+    ),
     "nothing": ("Danh sách các hộ nghèo", {"doc_type": None, "symbol": None, "title": None,
                                             "issuer": None, "signers": (), "recipients": ()}),
 }  # fmt: skip
