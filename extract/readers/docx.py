@@ -9,6 +9,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 
 from extract.model import Block, Document, Note
+from extract.readers.decoding import decode
 from extract.readers.docx_body import StoryReader
 from extract.readers.docx_numbering import Numbering
 from extract.readers.docx_package import Node, Package, Relation
@@ -17,6 +18,7 @@ from extract.readers.docx_styles import Styles
 from extract.readers.layout import find_signs
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.raw_table import Item, Meter
+from extract.readers.sniff import find_format
 
 _LARGE = 32_768  # packed bytes
 _NOTE_PARTS = {"footnote": "footnotes", "endnote": "endnotes"}
@@ -89,7 +91,7 @@ class _Reading:
     def read_body(self) -> Story:
         reader = StoryReader(
             self.package, self.main, self.styles, self.numbering, self.meter, self._note,
-            keep_code=self.keep_code,
+            self._chunk, keep_code=self.keep_code,
         )  # fmt: skip
         return reader.read(self.package.read(self.main) or b"")
 
@@ -124,6 +126,23 @@ class _Reading:
                 )
                 self.notes[kind] = reader.read(xml).notes
         return self.notes[kind].get(identity, [])
+
+    def _chunk(self, relation: str) -> list[Item] | None:
+        """Return the content of an embedded HTML or text file (altChunk)."""
+        part = self.relations.get(relation)
+        data = self.package.read(part.target) if part else None
+        if not data:
+            return None
+        kind = find_format(data, self.file_name, self.limits).format
+        if kind in ("html", "mhtml"):
+            from extract.readers.html import read_page
+
+            return read_page(data, self.meter)[0]
+        if kind == "text":
+            from extract.readers.plaintext import read_plaintext
+
+            return list(read_plaintext(decode(data, self.file_name).text, self.meter))
+        return None
 
     def _tree(self, kind: str) -> Node | None:
         target = self._target(kind)

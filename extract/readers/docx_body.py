@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from extract.model import Block, BlockRole, Note
+from extract.readers.docx_columns import Columns
 from extract.readers.docx_numbering import Numbering, show_private, shown_symbol
 from extract.readers.docx_package import Package
 from extract.readers.docx_paragraph import Paragraph, read_paragraph
-from extract.readers.docx_story import Fields, NoteSource, Story, Table
+from extract.readers.docx_story import ChunkSource, Fields, NoteSource, Story, Table
 from extract.readers.docx_styles import CAPS, FLAGS, HIDDEN, Styles, align_of, is_on, outline_of
 from extract.readers.docx_xml import Attributes, Handler, PartWalker
 from extract.readers.legacy_fonts import read_run
@@ -34,11 +35,12 @@ class StoryReader(PartWalker):
 
     def __init__(
         self, package: Package, part: str, styles: Styles, numbering: Numbering, meter: Meter,
-        note_source: NoteSource | None = None, *, role: BlockRole = "body", keep_code: bool = False,
+        note_source: NoteSource | None = None, chunk_source: ChunkSource | None = None, *,
+        role: BlockRole = "body", keep_code: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(package, part, meter.where)
         self._styles, self._numbering, self._meter = styles, numbering, meter
-        self._note_source = note_source
+        self._note_source, self._chunk_source = note_source, chunk_source
         self._role: BlockRole = role
         self._keep_code = keep_code
         self._story = Story()
@@ -48,6 +50,7 @@ class StoryReader(PartWalker):
         self._boxes: list[tuple[int, Fields]] = []  # what text boxes interrupt
         self._late: list[Item] = []  # notes that wait for the end of a table
         self._carried: list[Run] = []
+        self._columns = Columns()
         self._fields = Fields()
         self._flags = 0
         self._font: str | None = None
@@ -94,6 +97,12 @@ class StoryReader(PartWalker):
             (self._late if self._tables else self._holders[-1]).extend(notes)
 
     def _emit(self, paragraph: Paragraph) -> None:
+        if self._role == "body" and not self._tables and not self._boxes:
+            lines = self._columns.take(paragraph.runs, paragraph.page)
+            if lines is not None:
+                self._holders[-1].extend(lines)
+                return
+            self._holders[-1].extend(self._columns.release())
         blocks = read_paragraph(
             paragraph,
             self._styles[paragraph.style_id],
@@ -106,10 +115,12 @@ class StoryReader(PartWalker):
             self._holders[-1].append(block)
 
     def _flush(self) -> None:
-        """Emit text whose paragraph mark was deleted when nothing follows to join it."""
+        """Emit what waits for a paragraph that does not come."""
         if self._carried:
-            self._emit(Paragraph(runs=self._carried, page=self._page))
-            self._carried = []
+            carried, self._carried = self._carried, []
+            self._emit(Paragraph(runs=carried, page=self._page))
+        if not self._tables and not self._boxes:
+            self._holders[-1].extend(self._columns.release())
 
     def _in_box(self) -> bool:
         return bool(self._boxes)
@@ -291,14 +302,17 @@ class StoryReader(PartWalker):
     start_endnote = start_footnote
     end_endnote = end_footnote
 
-    def start_altChunk(self, _: Attributes) -> None:  # noqa: N802
-        what = "a file embedded in the document (altChunk) was not read"
-        self._story.remarks.append(Note("embedded_file", what))
+    def start_altChunk(self, attributes: Attributes) -> None:  # noqa: N802
+        items = self._chunk_source(_relation(attributes)) if self._chunk_source else None
+        if items is None:
+            what = "a file embedded in the document (altChunk) was not read"
+            self._story.remarks.append(Note("embedded_file", what))
+        else:
+            self._holders[-1].extend(items)
 
     def start_headerReference(self, attributes: Attributes) -> None:  # noqa: N802
         if self._sections == 1:
-            relation = next((v for k, v in attributes.items() if k.endswith("}id")), "")
-            self._story.headers.append((self.attribute(attributes, "type"), relation))
+            self._story.headers.append((self.attribute(attributes, "type"), _relation(attributes)))
 
     def start_sectPr(self, _: Attributes) -> None:  # noqa: N802
         self._sections += 1
@@ -374,6 +388,11 @@ class StoryReader(PartWalker):
     def _cell(self) -> RawCell | None:
         row = self._row()
         return row.cells[-1] if row is not None and row.cells else None
+
+
+def _relation(attributes: Attributes) -> str:
+    """Return the relation that an element names (r:id, in either namespace)."""
+    return next((value for key, value in attributes.items() if key.endswith("}id")), "")
 
 
 def _int(value: str | None, default: int) -> int:

@@ -44,3 +44,6 @@ class Fields:
 
 NoteSource = Callable[[str, str], list[Item]]
 """Gives the paragraphs of a note by kind ("footnote", "endnote") and id."""
+
+ChunkSource = Callable[[str], "list[Item] | None"]
+"""Gives what an embedded file holds, by relation; None when it cannot be read."""

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, cast
 
 from lxml import etree
 
-from extract.model import Block, Document
+from extract.model import Block, Document, Note
 from extract.readers.decoding import decode, find_declared
 from extract.readers.docx_numbering import format_number, show_private
 from extract.readers.legacy_fonts import read_run
@@ -47,17 +47,22 @@ _ALIGNS = frozenset({"left", "right", "center", "justify"})
 
 def read_html(data: bytes, file_name: str, limits: Limits = LIMITS) -> Document:
     """Return an HTML page, or the page inside a web archive, as a document."""
-    html = _archived_page(data) if data[:200].lstrip()[:1] != b"<" else data
-    decoded = decode(html, file_name, declared=find_declared(html) or "cp1252")
-    items = read_fragment(decoded.text, Meter(file_name, limits))
+    items, notes = read_page(data, Meter(file_name, limits))
     return Document(
         file_name=file_name,
         format="html",
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         items=tuple(items),
-        notes=decoded.notes,
+        notes=notes,
     )
+
+
+def read_page(data: bytes, meter: Meter) -> tuple[list[Item], tuple[Note, ...]]:
+    """Return the items of a page, or of the page in a web archive, and doubts on its encoding."""
+    html = _archived_page(data) if data[:200].lstrip()[:1] != b"<" else data
+    decoded = decode(html, meter.where, declared=find_declared(html) or "cp1252")
+    return read_fragment(decoded.text, meter), decoded.notes
 
 
 def read_fragment(html: str, meter: Meter) -> list[Item]:

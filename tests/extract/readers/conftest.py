@@ -36,7 +36,10 @@ def _relations(pairs):
 
 
 def build_docx(body: str, *, strict: bool = False, document: str | None = None, **parts: str):
-    """Return the bytes of a package with this body and these parts (their inner XML)."""
+    """Return the bytes of a package with this body and these parts.
+
+    A part of Word is given as its inner XML, any other (an embedded file) whole.
+    """
     files = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _relations([("rId1", "officeDocument", "word/document.xml")]),
@@ -47,8 +50,9 @@ def build_docx(body: str, *, strict: bool = False, document: str | None = None, 
         ),
     }
     for name, inner in parts.items():
-        root = _ROOTS[name]
-        files[f"word/{name}.xml"] = f"{_HEAD}<w:{root} {SPACES}>{inner}</w:{root}>"
+        root = _ROOTS.get(name)
+        xml = f"{_HEAD}<w:{root} {SPACES}>{inner}</w:{root}>" if root else inner
+        files[f"word/{name}.xml"] = xml
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in files.items():

@@ -350,3 +350,43 @@ def test_long_tables_take_linear_time(make_docx):
         return min(times)
 
     assert seconds(5_000) < 30 * seconds(500)
+
+
+def test_columns_set_with_tabs(make_docx):
+    """A letterhead and a signature block set with tabs or spaces are read column by column."""
+    tab = "<w:r><w:tab/></w:r>"
+    body = (
+        para(run("UBND XÃ AN BÁ", "<w:b/>") + tab + run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+        + para(run("Số: 1/KH-UBND") + tab + run("An Bá, ngày 01 tháng 3 năm 2010"))
+        + para(run("KẾ HOẠCH"))
+        + para(run("Tổng số") + tab + run("12"))
+        + para(run("Nơi nhận:        TM. ỦY BAN NHÂN DÂN"))
+        + para(run("- UBND huyện;"))
+        + para(run("- Lưu: VT.") + tab + run("Nguyễn Văn A"))
+    )
+    blocks = read_bytes(make_docx(body), "x.docx").items
+    assert [(b.role, b.text) for b in blocks] == [
+        ("letterhead", "UBND XÃ AN BÁ"), ("letterhead", "Số: 1/KH-UBND"),
+        ("letterhead", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("letterhead", "An Bá, ngày 01 tháng 3 năm 2010"),
+        ("body", "KẾ HOẠCH"), ("body", "Tổng số 12"),
+        ("recipients", "Nơi nhận:"), ("recipients", "- UBND huyện;"), ("recipients", "- Lưu: VT."),
+        ("signature", "TM. ỦY BAN NHÂN DÂN"), ("signature", "Nguyễn Văn A"),
+    ]  # fmt: skip
+    assert [(m.start, m.end) for m in blocks[0].marks] == [(0, 13)]
+
+
+CHUNKS = {
+    "HTML": ("<html><p>Kế hoạch</p></html>", ["trước", "Kế hoạch", "sau"]),
+    "text": ("Kế hoạch", ["trước", "Kế hoạch", "sau"]),
+    "RTF": ("{\\rtf1 x}", ["trước", "sau"]),
+}
+
+
+@pytest.mark.parametrize(("content", "expected"), CHUNKS.values(), ids=CHUNKS)
+def test_embedded_files(make_docx, content, expected):
+    """Embedded HTML and text stand where they are shown; of other formats a note remains."""
+    body = P.format("trước") + '<w:altChunk r:id="raFChunk"/>' + P.format("sau")
+    document = read_bytes(make_docx(body, aFChunk=content), "x.docx")
+    assert texts(document) == expected
+    assert [note.code for note in document.notes] == ["embedded_file"] * (len(expected) == 2)
