@@ -17,10 +17,11 @@ from extract.text import squeeze
 from patterns import load_toml
 
 _MAX_OPENING = 600
+_MAX_GAP = 40
 _MIN_HEADING = 8
 _CLAUSE = re.compile(
-    r"\s*(?:\([^()]{0,120}\)\s*)?"
-    r"(?::\s*\S|[,;]?\s*(?!(?:và|hoặc|của|này|ở)\b)[a-zà-ỹđ]+(?<![A-ZĐ])\s)"
+    r"\s{0,9}(?:\([^()]{0,120}\)\s{0,9})?"
+    r"(?::\s{0,9}\S|[,;]?\s{0,9}(?!(?:và|hoặc|của|này|ở)\b)[a-zà-ỹđ]+(?<![A-ZĐ])\s)"
 )
 _JOINS = re.compile(r"[\s,;/&–—-]*(?:và|cùng(?: với)?)?[\s,;]*(?:các cơ quan: )?", re.IGNORECASE)
 _GIVES = re.compile(r"(?:^|[:.;]\s)\s*(?:Giao|Đề nghị|Yêu cầu)\s(?:cho\s)?")
@@ -127,7 +128,7 @@ def _leading(text: str, start: int, header: Header) -> tuple[FoundUnit, ...]:
     end = 0
     for found in find_units(window, header):
         gap = window[end : found.start]
-        if out and not _JOINS.fullmatch(gap):
+        if out and (len(gap) > _MAX_GAP or not _JOINS.fullmatch(gap)):
             break
         if not out and not _leads_in(gap):
             break

@@ -36,11 +36,14 @@ _PLACES_NAMED = re.compile(
     r"[^\W_a-z]"
 )
 _REMARK = re.compile(  # when, or as what: "(ngày 15/5)", ": Thành viên", ", tháng 6/2020"
-    r"\s*(?:\([^()]{0,80}\)[\s.;]*|[:–-]\s*[^:,;]{1,80}[\s.;]*|,?\s*(?:vào |từ |trong |dự kiến )?"
-    r"(?:ngày|tháng|quý|tuần|thời gian|buổi|lúc|\d)[^:;]{0,80}[\s.;]*)$",
+    r"\s{0,9}(?:\([^()]{0,80}\)[\s.;]{0,9}|[:–-]\s{0,9}[^:,;]{1,80}[\s.;]{0,9}|"
+    r",?\s{0,9}(?:vào |từ |trong |dự kiến )?"
+    r"(?:ngày|tháng|quý|tuần|thời gian|buổi|lúc|\d)[^:;]{0,80}[\s.;]{0,9})$",
     re.IGNORECASE,
 )
 _MAX_TEXT = 6_000
+_MAX_OPENING = 120
+_MAX_GAP = 20
 
 
 def find_unit_lists(
@@ -288,7 +291,8 @@ def _whole_line(
     body_text = text[: remark.start()] if remark else text
     if len(lead) > 200 or _covered(body_text, named[0].start, named) < 0.6:
         return None
-    if not _OPENING.fullmatch(_between(text, body, found, named[0].start)):
+    opening = _between(text, body, found, named[0].start)
+    if len(opening) > _MAX_OPENING or not _OPENING.fullmatch(opening):
         return None
     return _Line(passage, above, named, lead)
 
@@ -320,7 +324,7 @@ def _runs_of_places(
         if not unit.named or unit.unit.kind not in _PLACES:
             last = None
             continue
-        if last is None or not _BETWEEN.fullmatch(text, last.end, unit.start):
+        if last is None or not _side_by_side(text, last.end, unit.start):
             runs.append([])
         runs[-1].append(unit)
         last = unit
@@ -329,6 +333,10 @@ def _runs_of_places(
         return None
     lead = squeeze(text[label_end(text) : units[0].start])[-200:]
     return _Line(passage, above, tuple(units), lead or "…")
+
+
+def _side_by_side(text: str, start: int, end: int) -> bool:
+    return end - start <= _MAX_GAP and _BETWEEN.fullmatch(text, start, end) is not None
 
 
 def _introduced(run: list[FoundUnit], text: str) -> bool:

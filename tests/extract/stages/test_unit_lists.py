@@ -1,6 +1,7 @@
 """The places that name the units a plan applies to."""
 
 import json
+import time
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from extract.model import Header, Passage, Row, Table
 from extract.stages.sections import label_passages
+from extract.stages.text_tasks import find_text_tasks
 from extract.stages.unit_lists import find_unit_lists
 
 SHARED = Path(__file__).parents[4] / "shared"
@@ -210,6 +212,30 @@ def test_lists_in_tables(kind, header, rows, expected):
     found = find_unit_lists(*table_of(kind, header, rows), DISTRICT)
     assert [[m.unit.raw for m in u.units] for u in found] == expected
     assert all(u.role == "inspected" for u in found)
+
+
+HOSTILE = {
+    "dashes before a name": "- " + "- " * 9_000 + "Xã Thành Tiến",
+    "dashes between names": "Các xã: Thành Tiến" + " -" * 9_000 + " Thành Vinh",
+    "names without end": "Kiểm tra tại các xã: " + "Thành Tiến, " * 2_000,
+    "spaces": "Phòng Nội vụ" + " " * 20_000 + ": chủ trì",
+    "words": "các " * 6_000 + "Xã Thành Tiến",
+}
+
+
+@pytest.mark.parametrize("line", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_lines(line):
+    """A line of twenty thousand characters costs well under a second in both stages."""
+    passages = (
+        Passage(0, "III. ĐỐI TƯỢNG KIỂM TRA", "heading", label="III"),
+        Passage(1, line, section=0),
+        Passage(2, "IV. TỔ CHỨC THỰC HIỆN", "heading", label="IV"),
+        Passage(3, line, section=2),
+    )
+    start = time.perf_counter()
+    find_unit_lists(passages, (), DISTRICT)
+    find_text_tasks(passages, DISTRICT)
+    assert time.perf_counter() - start < 1.0
 
 
 @pytest.mark.parametrize("stem", ["000", "002", "004"])
