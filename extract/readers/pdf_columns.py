@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.model import BlockRole
@@ -179,13 +180,19 @@ def _is_title(above: Sequence[Line], row: Line, margins: Margins, spans: list[Sp
 
 
 def _runs(row: Line) -> list[Span]:
-    """Stretches that words take; a gap of a few spaces, or before the motto, parts them."""
+    """Stretches that words take; a gap of a few spaces, or before the motto, parts them.
+
+    A few spaces of that line: those of justified prose may all be wide.
+    """
+    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(row.words))
+    usual = gaps[len(gaps) // 2] if len(gaps) > 3 else 0.0
     runs: list[Span] = []
     for index, word in enumerate(row.words):
         height = word.bottom - word.top
         if runs:
             gap = word.x0 - runs[-1][1]
-            if gap < 0.8 * height and not (gap > 0.2 * height and _begins_motto(row, index)):
+            is_space = gap < max(0.8 * height, 1.8 * usual)
+            if is_space and not (gap > 0.2 * height and _begins_motto(row, index)):
                 runs[-1] = (runs[-1][0], max(runs[-1][1], word.x1))
                 continue
         runs.append((word.x0, word.x1))
