@@ -92,6 +92,8 @@ class Names:
                 )  # fmt: skip
                 for spelling in _spellings(row["name"]):
                     self._add(spelling, name)
+                if use == "post":  # "Văn phòng, thống kê" is one official
+                    self._add(row["name"].replace(" - ", ", "), name)
         known = {n.name: n for n in self._full.values()}
         for row in load_csv("abbreviations"):
             if row["use"] != use:

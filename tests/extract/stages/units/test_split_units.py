@@ -74,7 +74,7 @@ NAMES = {  # name: header, cell, names of its units
         NOBODY, "Phòng Nội vụ (cơ quan thường trực)", ["Phòng Nội vụ"]),
     "officials of a commune": (
         COMMUNE, "Tư pháp – Hộ tịch; Văn phòng, thống kê; công chức Tài chính – Kế toán",
-        ["Công chức Tư pháp - Hộ tịch", "Công chức Văn phòng, Thống kê",
+        ["Công chức Tư pháp - Hộ tịch", "Công chức Văn phòng - Thống kê",
          "Công chức Tài chính - Kế toán"]),
     "what an official also does": (
         COMMUNE, "Văn phòng – Thống kê tổng hợp", ["Công chức Văn phòng - Thống kê"]),
