@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from extract.model import Block, Document, Grid, Mark
 from extract.readers.decoding import decode
@@ -20,7 +21,7 @@ from extract.readers.markup import strip_lines, strip_markup
 from extract.readers.raw_table import Item, Meter
 from extract.readers.runs import Line
 from extract.readers.side_by_side import find_columns
-from extract.readers.text_paragraphs import TextLine, join_text
+from extract.readers.text_paragraphs import TextLine, find_width, join_text
 from extract.readers.text_tables import SourceLine, find_table, read_text_table
 from extract.text import clean
 
@@ -60,51 +61,50 @@ def read_plaintext(text: str, meter: Meter | None = None) -> tuple[Item, ...]:
     """Return the blocks and grids of the text, in order."""
     meter = meter or Meter("text", LIMITS)
     lines = _drop_page_numbers(_source_lines(clean(text)))
+    parts = list(_parts(lines, meter))
+    # One width for the whole file: the few lines between two tables would not show it.
+    width = find_width([part for part in parts if isinstance(part, TextLine)])
     items: list[Item] = []
-    waiting: list[TextLine] = []
-    for part in _parts(lines, items, waiting, meter):
-        if waiting and part:
-            items += join_text(waiting)
-            waiting.clear()
-        for item in part:
-            meter.add_item()
-            items.append(item)
-    items += join_text(waiting)
-    meter.limits.check(meter.where, "items", len(items))
+    for is_text, run in groupby(parts, key=lambda part: isinstance(part, TextLine)):
+        if is_text:
+            items += join_text([part for part in run if isinstance(part, TextLine)], width)
+        else:
+            items += [part for part in run if not isinstance(part, TextLine)]
+        meter.limits.check(meter.where, "items", len(items))
     return tuple(items)
 
 
-def _parts(
-    lines: Sequence[SourceLine], items: Sequence[Item], waiting: list[TextLine], meter: Meter
-) -> Iterator[list[Item]]:
-    """Yield tables and columns as they are met; put lines of text into `waiting`."""
+def _parts(lines: Sequence[SourceLine], meter: Meter) -> Iterator[Item | TextLine]:
+    """Yield tables, the blocks of columns, and lines of text, as they are met."""
     index = blanks = 0
+    last: Item | None = None
     while index < len(lines):
         if lines[index].is_blank:
             blanks += 1
             index += 1
             continue
-        columns = find_columns(lines, index)
-        if columns:
-            blocks, index = columns
-            yield list(blocks)
-            blanks = 0
-            continue
-        end = index + 1
-        if table := find_table(lines, index):
-            kind, end = table
-            before = items[-1] if items and not waiting else None
-            found = read_text_table(
-                kind, lines[index:end], before if isinstance(before, Grid) else None, meter
-            )
-            if found is not None:
-                yield found
-                index, blanks = end, 0
-                continue
+        found, end = _table_or_columns(lines, index, last, meter)
+        if found is None:
+            last = None
+            yield from _text_lines(lines[index:end], blanks)
         else:
-            end = _group_end(lines, index)
-        waiting += _text_lines(lines[index:end], blanks)
+            last = found[-1] if found else None
+            yield from found
         index, blanks = end, 0
+
+
+def _table_or_columns(
+    lines: Sequence[SourceLine], start: int, last: Item | None, meter: Meter
+) -> tuple[Sequence[Item] | None, int]:
+    """Return what stands at this line and the index after it; None for lines of text."""
+    if columns := find_columns(lines, start):
+        return columns
+    table = find_table(lines, start)
+    if table is None:
+        return None, _group_end(lines, start)
+    kind, end = table
+    before = last if isinstance(last, Grid) else None
+    return read_text_table(kind, lines[start:end], before, meter), end
 
 
 def _group_end(lines: Sequence[SourceLine], start: int) -> int:

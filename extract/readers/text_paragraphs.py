@@ -77,9 +77,11 @@ def find_width(lines: Sequence[TextLine]) -> int | None:
     return width if width <= 220 else None
 
 
-def join_text(lines: Sequence[TextLine]) -> list[Block]:
-    """Return the paragraphs of lines that follow one another without a table between them."""
-    width = find_width(lines)
+def join_text(lines: Sequence[TextLine], width: int | None) -> list[Block]:
+    """Return the paragraphs of lines that follow one another without a table between them.
+
+    width: of a text cut to a fixed width, else None.
+    """
     groups: list[list[TextLine]] = []
     for line in lines:
         if groups and _continues(groups[-1], line, width):
