@@ -143,10 +143,12 @@ def _codes_fit(key: str, codes: tuple[str, ...]) -> bool:
 
 
 def _exact_marks(rows: list[sqlite3.Row], query: Query) -> list[sqlite3.Row]:
-    """Of symbols that differ only in marks (HD, HĐ), keep the one as typed, if it is there."""
-    typed = "".join(unify(nfc(query.text)).split()).lower()
-    exact = [row for row in rows if row["symbol"] and row["symbol"].lower() in typed]
-    return exact if exact and len({row["symbol_key"] for row in rows}) == 1 else rows
+    """Of symbols that differ only in marks (HD, HĐ), keep those printed as typed, if any is."""
+    if len({row["symbol_key"] for row in rows}) != 1:
+        return rows
+    typed = "".join(unify(nfc(query.text)).split())
+    exact = [row for row in rows if row["symbol"] and unify(row["symbol"]) in typed]
+    return exact or rows
 
 
 def _instrument(

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 
 from extract.model import Plan
-from extract.store.rows import Rows, Value, merge_statements, plan_rows
+from extract.store.rows import Rows, Value, instrument_id, merge_statements, plan_rows
 from extract.store.schema import Table, quote
 from extract.store.tables import BY_NAME, TABLES
 
@@ -66,7 +66,11 @@ def refresh_instruments(connection: sqlite3.Connection, ids: Iterable[str]) -> N
             "select count(*) from citations where instrument_id = ?", [key]
         ).fetchone()[0]
         if statements:
-            merged = {**merge_statements(statements), "citation_count": cited}
+            merged = {
+                **merge_statements(_of_full_mentions(statements)),
+                "document_count": len({row["document_id"] for row in statements}),
+                "citation_count": cited,
+            }
             names = ", ".join(f"{quote(name)} = :{name}" for name in merged)
             connection.execute(
                 f"update instruments set {names} where id = :id",  # noqa: S608 - our own names
@@ -76,6 +80,12 @@ def refresh_instruments(connection: sqlite3.Connection, ids: Iterable[str]) -> N
             connection.execute(
                 "delete from instruments where id = ? and held_document_id is null", [key]
             )
+
+
+def _of_full_mentions(statements: list[Any]) -> list[Any]:
+    """Leave out what open mentions ("Nghị định 61") say where a full one says more."""
+    own = [row for row in statements if instrument_id(row["stated_key"]) == row["instrument_id"]]
+    return own or statements
 
 
 def forget_unused_units(connection: sqlite3.Connection) -> None:
@@ -126,6 +136,7 @@ def begin_writing(connection: sqlite3.Connection) -> None:
     with suppress(sqlite3.OperationalError):  # someone reads just now: slower, as safe
         connection.execute("pragma journal_mode = wal")
     connection.execute("pragma synchronous = normal")
+    connection.execute("pragma cache_size = -65536")  # 64 MB: hashes fall anywhere
 
 
 def end_writing(connection: sqlite3.Connection) -> None:

@@ -16,10 +16,11 @@ from extract.model import Citation, Header
 from extract.stages.citations.grammar import Grammar, load_grammar
 from extract.stages.instruments.places import Place, known_places, parse_place
 from extract.stages.units.context import read_context
-from extract.text import fold, symbol_key
+from extract.text import fold, symbol_key, unify
 
 OPEN = "?"
 _YEAR_INSIDE = re.compile(r"/((?:19|20)\d{2})[/-]")
+_TOLD_BY_D = re.compile(r"[-/](hđ|đa)(?=[-/])")
 _TERM = re.compile(r"khoa ([ivx]{1,6}|\d{1,2})\b")
 _LOCAL_ASSEMBLY = re.compile(r"(?:ubnd|hdnd|-ub$|tthdnd)")
 _WORDS = re.compile(r"[-/]")
@@ -39,7 +40,7 @@ def make_key(
     citation: Citation, header: Header, places: dict[str, str], grammar: Grammar
 ) -> tuple[str, Place | None, str | None]:
     """Return the key of a numbered citation, its place, and how the place was inferred."""
-    symbol = symbol_key(citation.symbol or "")
+    symbol = _symbol(citation.symbol or "")
     year = year_of(citation)
     if citation.kind == "assembly":
         return f"{fold(citation.type)}:{symbol}", None, None
@@ -55,6 +56,16 @@ def make_key(
         return f"{symbol}{when}", None, None
     place, why = find_place(citation, header, places)
     return f"{symbol}{when}{_at(place, header)}", place, why
+
+
+def _symbol(symbol: str) -> str:
+    """Return the key of a symbol; where đ alone parts two types of document it stays.
+
+    HD is Hướng dẫn and HĐ Hợp đồng, DA Dự án and ĐA Đề án.
+    """
+    key = symbol_key(symbol)
+    found = _TOLD_BY_D.search(unify(symbol).lower())
+    return key if found is None else key.replace(fold(found[1]), found[1], 1)
 
 
 def own_citation(citation: Citation, header: Header) -> Citation:
