@@ -17,7 +17,8 @@ _OPEN = {"open", "open_span"}
 _SPANS = {"range", "range_short", "in_span", "until_span", "bound_day", "until_day", "months",
           "quarters", "onward", "edge_bound", "open", "open_span"}  # fmt: skip
 _PLANNED = {"planned_day", "planned_span", "until_day"}
-_LEADING = {"every", "every_n", "by_cycle", "edge"}
+_SENTENCE_END = re.compile(r"[.;](?:\s|$)")
+_LEADING = {"every", "every_n", "by_cycle", "edge", "until_year"}
 _PAST = {"in_span", "range", "range_short", "months", "quarters", "until_span"}
 
 
@@ -52,6 +53,13 @@ def at_clause_start(low: str, start: int) -> bool:
     return _starts(low, start, _CLAUSE_START)
 
 
+def names_what_follows(low: str, found: Found, after: Found) -> bool:
+    """Tell whether a bare cycle only names what the next form dates, in the same sentence."""
+    between = low[found.end : after.start]
+    bounded = after.rule.kind in ("date", "recurring") and after.match.groupdict().get("bound")
+    return found.rule.id in _LEADING and bool(bounded) and not _SENTENCE_END.search(between)
+
+
 def _starts(low: str, start: int, pattern: re.Pattern[str]) -> bool:
     return start <= ordinal_end(low) or bool(pattern.search(low[max(0, start - 12) : start]))
 
@@ -60,8 +68,7 @@ def _leads(low: str, found: Found) -> bool:
     """Accept "Định kỳ hằng quý, ..." and "Hằng năm, ..." at the head of a sentence."""
     if not _starts(low, found.start, _SENTENCE_START):
         return False
-    after = low[found.end : found.end + 2]
-    return after.startswith(",") or found.match.group().startswith("định")
+    return low.startswith((",", ":"), found.end) or found.match.group().startswith("định")
 
 
 def _is_past(reading: Reading, header: Header) -> bool:

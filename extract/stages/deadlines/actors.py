@@ -51,11 +51,17 @@ def subject(text: str, start: int, end: int) -> str | None:
     for _ in range(_SENTENCES_BACK):
         before = sentence_start(text, begin - 2)
         if before >= begin:
-            return None
+            break
         if actor := _subject_of(text, before, begin - 1, begin - 1):
             return actor
         begin = before
-    return None
+    return _head_of_item(text)
+
+
+def _head_of_item(text: str) -> str | None:
+    """Return the unit that an item names before its colon ("1. Phòng Nội vụ: ...")."""
+    head, colon, _ = text[ordinal_end(text) :][:160].partition(":")
+    return find_actor(head) if colon else None
 
 
 def sentence_start(text: str, start: int) -> int:

@@ -11,7 +11,7 @@ from extract.stages.deadlines.actors import tidy
 from extract.stages.deadlines.grammar import lowered
 from extract.stages.deadlines.readings import Reading
 from extract.stages.deadlines.scan import scan
-from extract.stages.deadlines.values import basis_text, read
+from extract.stages.deadlines.values import basis_text, read_all
 from extract.stages.deadlines.zones import mask
 from extract.text import squeeze
 
@@ -34,20 +34,19 @@ def cell_deadlines(
     low = mask(lowered(passage.text), citations, in_text=False)
     deadlines: list[Deadline] = []
     last = 0
-    for found in scan(low, 0, len(low), in_text=False):
-        for reading in read(found, plan_year(header)):
-            action = _own_action(passage.text, last, reading)
-            last = reading.end
-            deadlines.append(
-                to_deadline(
-                    passage,
-                    reading,
-                    source="table",
-                    action=action or (squeeze(task.task) if task and task.task else None),
-                    responsible=(squeeze(task.lead) if task and task.lead else None),
-                    task=number,
-                )
+    for _, reading in read_all(scan(low, 0, len(low), in_text=False), plan_year(header)):
+        action = _own_action(passage.text, last, reading)
+        last = reading.end
+        deadlines.append(
+            to_deadline(
+                passage,
+                reading,
+                source="table",
+                action=action or (squeeze(task.task) if task and task.task else None),
+                responsible=(squeeze(task.lead) if task and task.lead else None),
+                task=number,
             )
+        )
     return deadlines
 
 

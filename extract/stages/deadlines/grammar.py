@@ -15,7 +15,10 @@ MASKED = "\x1f"
 
 _BLANK, _NO_BLANK = r"[ \n]{1,3}", r"[ \n]{0,3}"
 _NOT_INSIDE = r"(?!\w|/\d)"
-_WEAK = {"span", "bare_year", "day", "every", "by_cycle", "bare_cycle", "continuous", "open_cell"}
+_WEAK = {
+    "span", "bare_year", "day", "every", "every_n", "by_cycle", "bare_cycle", "half_cycle",
+    "continuous", "open_cell", "until_point", "school_term",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,16 @@ from extract.stages.deadlines.scan import Found
 
 _HOUR = re.compile(r"(\d{1,2})[ \n]{0,3}(?:giờ|h|g|:)[ \n]{0,3}(\d{2})?")
 _ITEM = re.compile(r"\d{1,2}|iv|i{1,3}")
+_LISTED_DAY = re.compile(
+    r"(?:ngày[ \n]{1,3})?\d{1,2}(?:[ \n]{0,3}/[ \n]{0,3}\d{1,2}(?:[ \n]{0,3}/[ \n]{0,3}\d{2,4})?"
+    r"|[ \n]{1,3}tháng[ \n]{1,3}\d{1,2}(?:[ \n]{1,3}năm[ \n]{1,3}\d{4})?)"
+)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _BARE_RIGHT = re.compile(
     r"(iv|i{1,3}|\d{1,2})(?:[ \n]{0,3}(?:[/,-]|năm|của năm)?[ \n]{0,3}(\d{4}))?"
+)
+_LEFT_WORDS = re.compile(
+    r"^(?:(?:năm[ \n])?từ|trong|các năm|giai đoạn|nhiệm kỳ|đầu(?=[ \n]ngày))[ \n]{1,3}"
 )
 BACKWARDS = "the range runs backwards"
 
@@ -53,6 +60,42 @@ def day(found: Found, base: Reading, year: int | None) -> list[Reading]:
     days = days_of(point, year)
     base = _time(found, replace(base, mod=bound_mod(found)))
     return [dated(base, replace(days, first=None), window=False)]
+
+
+def day_list(found: Found, base: Reading, year: int | None) -> list[Reading]:
+    """Read "trước ngày 20/3, 20/6 và 20/9/2021": each a day under the one bound, of one year."""
+    items = list(_LISTED_DAY.finditer(found.match.string, *found.match.span("days")))
+    points = [parse_point(item.group()) for item in items]
+    if any(p is None for p in points):
+        return []
+    known = [p for p in points if p is not None]
+    printed = known[-1].year
+    base = replace(base, mod=bound_mod(found))
+    readings = []
+    for number, (item, point) in enumerate(zip(items, known, strict=True)):
+        start = base.start if number == 0 else item.start()
+        end = base.end if number == len(items) - 1 else item.end()
+        full = replace(point, year=point.year or printed)
+        days = replace(days_of(full, year), first=None)
+        readings.append(dated(replace(base, start=start, end=end), days, window=False))
+    return readings
+
+
+def days_of_month(found: Found, base: Reading, year: int | None) -> list[Reading]:
+    """Read "Ngày 10 và 11/3/2021": days that share the month of the last."""
+    point = _point(found, "point")
+    if point is None or point.grain != "day":
+        return []
+    readings = []
+    firsts = list(_ITEM.finditer(found.match.string, *found.match.span("firsts")))
+    for number, item in enumerate(firsts):
+        days = days_of(replace(point, day=int(item.group())), year)
+        start = base.start if number == 0 else item.start()
+        each = replace(base, start=start, end=item.end())
+        readings.append(dated(each, replace(days, first=None), window=False))
+    each = replace(base, start=found.match.start("point"))
+    readings.append(dated(each, replace(days_of(point, year), first=None), window=False))
+    return readings
 
 
 def feast(found: Found, base: Reading, year: int | None) -> list[Reading]:
@@ -101,7 +144,7 @@ def edge(found: Found, base: Reading, year: int | None) -> list[Reading]:
 
 
 def onward(found: Found, base: Reading, year: int | None) -> list[Reading]:
-    point = _point(found, "point")
+    point = _point(found, "point", "from")
     if point is None:
         return []
     days = days_of(point, year)
@@ -120,7 +163,9 @@ def opened(found: Found, base: Reading, year: int | None) -> list[Reading]:
 def between(found: Found, base: Reading, year: int | None) -> list[Reading]:
     """Read a range; a year printed at its right end also holds for its left end (K5)."""
     left_text = re.sub(
-        r"^(?:từ|trong|các năm|giai đoạn|đầu(?= ngày))[ \n]{1,3}", "", part(found, "left") or ""
+        r"^(?:từ|trong|các năm|giai đoạn|nhiệm kỳ|đầu(?= ngày))[ \n]{1,3}",
+        "",
+        part(found, "left") or "",
     )
     left, right = _ends(re.sub(r"^năm[ \n]từ ", "", left_text), part(found, "right") or "")
     if right is None:
@@ -234,6 +279,8 @@ def continuous_stage(found: Found, base: Reading, _year: int | None) -> list[Rea
 
 PERIODS: dict[str, Reader] = {
     "day": day,
+    "day_list": day_list,
+    "days_of_month": days_of_month,
     "feast": feast,
     "span": span,
     "until_span": until_span,

@@ -24,7 +24,7 @@ class Point:
 
     grain: day, month, quarter, half, nine (the first nine months) or year. year: None when none
     is printed. number: of the quarter or half. edge: đầu, giữa, cuối, hết. cut: the year as
-    printed when it is not whole ("20").
+    printed when it is not whole ("20"). shift: -1 for "năm trước", 1 for "năm sau".
     """
 
     grain: str
@@ -34,6 +34,7 @@ class Point:
     number: int | None = None
     edge: str | None = None
     cut: str | None = None
+    shift: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def _point(grain: str, part: dict[str, str | None]) -> Point:
         number=_number(number),
         edge=part.get("edge"),
         cut=year if year and len(year) < 4 else None,
+        shift={"trước": -1, "sau": 1, "tới": 1}.get(part.get("shift") or "", 0),
     )
 
 
@@ -89,11 +91,13 @@ def year_of(point: Point, plan_year: int | None) -> tuple[int | None, tuple[str,
     if point.year is not None:
         return point.year, (), None
     if point.cut is None:
-        return plan_year, ("plan_year",), None
-    doubt = TWO_DIGITS if point.grain == "day" else YEAR_CUT
+        shifted = plan_year + point.shift if plan_year is not None else None
+        return shifted, ("plan_year",), None
+    two_digits = point.grain == "day" and len(point.cut) == 2
+    doubt = TWO_DIGITS if two_digits else YEAR_CUT
     if plan_year is None:
         return None, (), doubt
-    if point.grain == "day":
+    if two_digits:
         near = 2000 + int(point.cut)
         return (near if abs(near - plan_year) <= 1 else None), (), doubt
     return (plan_year if str(plan_year).startswith(point.cut) else None), ("plan_year",), doubt
@@ -108,8 +112,10 @@ def days_of(point: Point, plan_year: int | None) -> Days:
         basis = (*basis, "period_end")
     if not _possible(point):
         return Days(None, None, basis, NO_SUCH_DAY)
-    if year is None or not 1900 <= year <= 2100:
+    if year is None:
         return Days(None, None, basis, doubt)
+    if not 1900 <= year <= 2100:
+        return Days(None, None, basis, NO_SUCH_DAY)
     first, last = _bounds(point, year)
     if first is None or last is None:
         return Days(None, None, basis, NO_SUCH_DAY)

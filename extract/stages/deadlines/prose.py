@@ -8,12 +8,17 @@ from functools import cached_property
 
 from extract.model import Citation, Deadline, Header, Passage
 from extract.stages.deadlines import actors
-from extract.stages.deadlines.accept import at_clause_start, in_text, plan_year
+from extract.stages.deadlines.accept import (
+    at_clause_start,
+    in_text,
+    names_what_follows,
+    plan_year,
+)
 from extract.stages.deadlines.cells import to_deadline
 from extract.stages.deadlines.grammar import lowered
 from extract.stages.deadlines.readings import Reading
 from extract.stages.deadlines.scan import Found, scan
-from extract.stages.deadlines.values import read
+from extract.stages.deadlines.values import read_all
 from extract.stages.deadlines.zones import (
     Zone,
     find_zones,
@@ -30,6 +35,8 @@ _INSPECTION = re.compile(
     r"(?:thời (?:gian|hạn)|lịch) (kiểm tra|thanh tra|giám sát|khảo sát|làm việc)"
 )
 _YEAR_TAIL = re.compile(r",? (?:trong )?năm (?:học )?\d{4}(?: ?[-–] ?\d{4})?.*$")
+_LONGEST_OPENING = 60
+_COLON = re.compile(r"(?<=[\w)*]):")
 _CLAUSE_END = re.compile(r"[;.:](?=\s|$)")
 _WEAK_KINDS = ("event", "continuous", "recurring")
 
@@ -116,12 +123,26 @@ def prose_deadlines(
     if is_outside(passage) or passage.seq in around.outlined or not passage.text:
         return []
     low = mask(lowered(passage.text), citations, in_text=True)
-    return [
-        _deadline(passage, low, reading, label, around)
-        for found, label in _accepted(passage, low, around)
-        for reading in read(found, plan_year(around.header))
+    accepted = list(_accepted(passage, low, around))
+    labels = {found.start: label for found, label in accepted}
+    readings = [
+        (found, reading, labels[found.start])
+        for found, reading in read_all([found for found, _ in accepted], plan_year(around.header))
+    ]
+    kept = [
+        (found, reading, label)
+        for found, reading, label in readings
         if label is not None or in_text(low, found, reading, around.header)
     ]
+    deadlines: list[Deadline] = []
+    last = 0
+    for number, (found, reading, label) in enumerate(kept):
+        after = kept[number + 1][0] if number + 1 < len(kept) else None
+        if label is None and after and names_what_follows(low, found, after):
+            continue
+        deadlines.append(_deadline(passage, reading, label, around, last))
+        last = reading.end
+    return deadlines
 
 
 def _accepted(
@@ -132,7 +153,7 @@ def _accepted(
     if label and len(low) <= _LONGEST_TIME_LINE and not heading_label(low):
         zones = [Zone(0, len(low), label)]
     else:
-        zones = find_zones(low) or _opening(low)
+        zones = find_zones(low) or _openings(low)
     place = 0
     for zone in [*zones, Zone(len(low), len(low), "")]:
         for found in scan(low, place, zone.start, in_text=True):
@@ -145,35 +166,37 @@ def _accepted(
         place = zone.end
 
 
-def _opening(low: str) -> list[Zone]:
-    """Return the time that opens a list or is a whole line ("1. Quý II năm 2023:")."""
+def _openings(low: str) -> list[Zone]:
+    """Return the times that open a list, an item or a whole line ("1. Quý II năm 2023:")."""
+    zones: list[Zone] = []
     start = ordinal_end(low)
-    colon = low.find(":", start, start + 80)
-    end = colon if colon >= 0 else len(low)
-    if end - start > 80:
-        return []
-    words = low[start:end].strip(" *_.")
-    first = low.find(words, start) if words else -1
-    if not words or first < 0:
-        return []
-    for found in scan(low, first, end, in_text=False):
-        whole = found.start == first and found.end >= first + len(words)
-        return [Zone(first, end, "")] if whole and found.rule.kind in ("period", "date") else []
-    return []
+    colons = [m.start() for m in _COLON.finditer(low, start)]
+    for colon in colons or [len(low)]:
+        begin = max(start, zones[-1].end if zones else 0, colon - _LONGEST_OPENING)
+        for found in scan(low, begin, colon, in_text=False):
+            rest = low[found.end : colon].strip(" *_.")
+            heads = found.start <= start + 3 or (colons and at_clause_start(low, found.start))
+            if not rest and heads and found.rule.kind in ("period", "date"):
+                zones.append(Zone(found.start, colon, ""))
+    return zones
 
 
 def _deadline(
-    passage: Passage, low: str, reading: Reading, label: str | None, around: Surroundings
+    passage: Passage, reading: Reading, label: str | None, around: Surroundings, last: int
 ) -> Deadline:
+    """Return the record; `last` is where the deadline before it ends."""
     text = passage.text
     actor = _responsible(passage, reading, label, around)
     if label is None:
-        begin = actors.sentence_start(text, reading.start)
+        begin = max(actors.sentence_start(text, reading.start), last)
         action = actors.action_before(text, begin, reading.start, actor)
         if action is None:
             tail = _CLAUSE_END.split(text[reading.end : reading.end + _LONGEST_TIME_LINE])[0]
             action = actors.action_before(tail, 0, len(tail), actor)
-        if action is None and low[reading.end : reading.end + 2].startswith(":"):
+        if action is None and begin > last:
+            before = actors.sentence_start(text, begin - 2)
+            action = actors.action_before(text, max(before, last), begin, actor)
+        if action is None and text.startswith(":", reading.end):
             action = _heading_action(passage, around)
     else:
         action = _labelled_action(passage, reading, label, around)

@@ -89,6 +89,14 @@ def day_of_quarter(found: Found, base: Reading, _year: int | None) -> list[Readi
     return _ruled(base, found, month_day_rule(months, day))
 
 
+def day_of_first_month(found: Found, base: Reading, _year: int | None) -> list[Reading]:
+    return _ruled(base, found, month_day_rule((1,), _day(found)))
+
+
+def half_cycle(_found: Found, base: Reading, _year: int | None) -> list[Reading]:
+    return [replace(base, rrule=every_rule("tháng", 6))]
+
+
 def day_each_year(found: Found, base: Reading, _year: int | None) -> list[Reading]:
     offset = found.match.start("days")
     texts = list(_DAY.finditer(part(found, "days") or ""))
@@ -141,7 +149,8 @@ def times(found: Found, base: Reading, _year: int | None) -> list[Reading]:
 
 def every_n(found: Found, base: Reading, _year: int | None) -> list[Reading]:
     n = counted(part(found, "n", "n_2", "n_3") or "1")
-    return [replace(base, rrule=every_rule(part(found, "unit", "unit_2", "unit_3") or "", n))]
+    rule = every_rule(part(found, "unit", "unit_2", "unit_3") or "", n)
+    return [replace(base, mod="at_least" if part(found, "floor") else None, rrule=rule)]
 
 
 def every(found: Found, base: Reading, _year: int | None) -> list[Reading]:
@@ -167,15 +176,24 @@ def week_of(found: Found, base: Reading, year: int | None) -> list[Reading]:
         return [replace(base, suspect=base.suspect or days.suspect)]
     monday = days.first.toordinal() + (-days.first.weekday()) % 7
     mondays = list(range(monday, days.last.toordinal() + 1, 7))
-    name = part(found, "nth") or ""
-    nth = {"nhất": 1, "đầu": 1, "đầu tiên": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}.get(name)
-    nth = nth or {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(name)
-    nth = len(mondays) if name.startswith("cuối") else nth or int(name)
-    if nth > len(mondays):
+    nth = [
+        _nth(name, len(mondays))
+        for name in (part(found, "nth"), part(found, "nth_2"))
+        if name is not None
+    ]
+    if not all(1 <= n <= len(mondays) for n in nth) or nth != sorted(nth):
         return [replace(base, suspect="the month has no such week")]
-    first = date.fromordinal(mondays[nth - 1])
-    last = date.fromordinal(mondays[nth - 1] + 6)
+    first = date.fromordinal(mondays[nth[0] - 1])
+    last = date.fromordinal(mondays[nth[-1] - 1] + 6)
     return [dated(base, Days(first, last, ("week",)), window=True)]
+
+
+def _nth(name: str, last: int) -> int:
+    if name.startswith("cuối"):
+        return last
+    words = {"nhất": 1, "đầu": 1, "đầu tiên": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
+    romans = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+    return words.get(name) or romans.get(name) or int(name)
 
 
 RECURRENCES: dict[str, Reader] = {
@@ -183,6 +201,8 @@ RECURRENCES: dict[str, Reader] = {
     "day_of_months": day_of_months,
     "day_each_quarter": day_each_quarter,
     "day_of_quarter": day_of_quarter,
+    "day_of_first_month": day_of_first_month,
+    "half_cycle": half_cycle,
     "day_each_year": day_each_year,
     "day_next_year": day_next_year,
     "span_each_year": span_each_year,

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from extract.stages.deadlines.grammar import Rule, grammar, rules_at
 
 _SEPARATOR = re.compile(r"(?:[,;\n(+-]|(?<!\w)(?:và|hoặc|hay)) ?$")
 _MOST_WORDS = 50
+_NAMED = ("báo cáo", "số liệu", "kết quả", "lần", "sơ kết", "tổng kết")
 _CLAUSE_END = re.compile(r"[;\n]|\.(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A form in a lower-cased text, with its match."""
+    """A form in a lower-cased text, with its match.
+
+    named: the bare span just before it that names what it dates ("Quý I/2021 (trước 31/3)").
+    """
 
     start: int
     end: int
     rule: Rule
     match: re.Match[str]
+    named: Found | None = None
 
 
 def scan(low: str, start: int, end: int, *, in_text: bool) -> list[Found]:
@@ -58,27 +63,39 @@ def _longest(low: str, at: int, end: int, candidates: tuple[Rule, ...]) -> Found
 
 def _drop_report_names(low: str, found: list[Found]) -> list[Found]:
     """Leave out bare spans that name what the next form dates ("Quý I: trước ngày 15/3")."""
-    kept = []
+    kept: list[Found] = []
+    named: Found | None = None
     for here, after in zip_longest(found, found[1:]):
         between = low[here.end : after.start] if after else ""
         if here.rule.id == "report_cycle" and after and not _CLAUSE_END.search(between):
             continue
-        before = low[max(0, here.start - 24) : here.start].rstrip()
-        named = here.rule.weak and here.rule.kind == "period" and before
-        if named and named.endswith(("báo cáo", "số liệu", "kết quả", "lần", "sơ kết", "tổng kết")):
+        if _is_name(low, here) or _restates(low, here, kept):
             continue
-        bounded = after is not None and "bound" in after.rule.pattern.groupindex
-        if (
-            here.rule.weak
-            and here.rule.kind in ("period", "recurring")
-            and after is not None
-            and bounded
-            and after.match.group("bound")
-            and between.strip(" :,(") == ""
-        ):
+        if after is not None and _is_dated_by(here, after, between):
+            named = here
             continue
-        kept.append(here)
+        kept.append(replace(here, named=named))
+        named = None
     return kept
+
+
+def _is_name(low: str, here: Found) -> bool:
+    """Tell whether the span belongs to the name of a report ("báo cáo quý I")."""
+    before = low[max(0, here.start - 24) : here.start].rstrip()
+    return here.rule.weak and here.rule.kind == "period" and before.endswith(_NAMED)
+
+
+def _restates(low: str, here: Found, kept: list[Found]) -> bool:
+    """Tell whether a span in brackets says a day again ("Trước 31/3/2021 (Quý I)")."""
+    if not kept or kept[-1].rule.kind != "date" or not here.rule.weak:
+        return False
+    return low[kept[-1].end : here.start].strip() == "("
+
+
+def _is_dated_by(here: Found, after: Found, between: str) -> bool:
+    bound = after.match.groupdict().get("bound")
+    listed = here.rule.weak and here.rule.kind in ("period", "recurring")
+    return bool(bound) and listed and between.strip(" :,(") == ""
 
 
 def _merged(low: str, found: list[Found], events: Iterable[Found]) -> list[Found]:

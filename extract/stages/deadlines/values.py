@@ -17,6 +17,8 @@ _ANCHOR_TAIL = re.compile(
     r"[ \n]{1,3}(?:để|nhằm|(?:và |đồng thời )?(?:hoàn thành )?(?:trước|chậm nhất|đến hết)"
     r"[ \n]{1,3}(?:ngày[ \n]{1,3})?\d|theo quy định)"
 )
+_LIST = re.compile(r"[ \n]{0,3}(?:[,;+&]|,?[ \n]{0,3}(?:và|hoặc))[ \n]{0,3}")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _STEPS = ("plan_year", "regime", "law146", "law148", "period_end", "week")
 
 
@@ -25,6 +27,60 @@ def read(found: Found, year: int | None) -> list[Reading]:
     base = Reading(found.start, found.end, cast(DeadlineKind, found.rule.kind))
     readings = _READERS[found.rule.value](found, base, year)
     return [_finished(r) for r in readings]
+
+
+def read_all(found: list[Found], year: int | None) -> list[tuple[Found, Reading]]:
+    """Return the readings of the forms of one text, each with its form.
+
+    A missing year is that of the next member of a list ("quý II, quý III năm 2021"), that of the
+    span that the day lies in ("Quý I/2021 (trước 31/3)"), or else the plan year.
+    """
+    read_backwards: list[list[tuple[Found, Reading]]] = []
+    shared: int | None = None
+    for number in range(len(found) - 1, -1, -1):
+        here = found[number]
+        after = found[number + 1] if number + 1 < len(found) else None
+        if not (after and _in_one_list(here, after)):
+            shared = None
+        printed = _printed_year(here)
+        readings = read(here, shared if shared is not None and printed is None else year)
+        if shared is not None and printed is None:
+            readings = [_without_plan_year(r) for r in readings]
+        elif here.named is not None:
+            readings = _within_named(here, readings)
+        shared = printed if printed is not None else shared
+        read_backwards.append([(here, r) for r in readings])
+    return [pair for pairs in reversed(read_backwards) for pair in pairs]
+
+
+def _in_one_list(here: Found, after: Found) -> bool:
+    text = here.match.string[here.end : after.start]
+    dated = {here.rule.kind, after.rule.kind} <= {"period", "date"}
+    return dated and len(text) <= 12 and bool(_LIST.fullmatch(text))
+
+
+def _printed_year(found: Found) -> int | None:
+    years = set(_YEAR.findall(found.match.group()))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def _without_plan_year(reading: Reading) -> Reading:
+    return replace(reading, basis=tuple(b for b in reading.basis if b != "plan_year"))
+
+
+def _within_named(found: Found, readings: list[Reading]) -> list[Reading]:
+    named = found.named
+    printed = _printed_year(named) if named else None
+    if named is None or printed is None or _printed_year(found) is not None:
+        return readings
+    span = read(named, printed)
+    inside = read(found, printed)
+    if len(span) != 1 or len(inside) != 1:
+        return readings
+    first, last, due = span[0].start_on, span[0].due_on, inside[0].due_on
+    if first and last and due and first <= due <= last:
+        return [_without_plan_year(inside[0])]
+    return readings
 
 
 def basis_text(steps: tuple[str, ...]) -> str:

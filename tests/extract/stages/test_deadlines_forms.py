@@ -110,7 +110,28 @@ FORMS = {
     "Năm 2021 và các năm tiếp theo": ("period", None, "2021-01-01", "", "", "period_end"),
     "Từ tháng 5/2021": ("period", None, "2021-05-01", "", "", "period_end"),
     "Học kỳ I năm học 2022-2023": ("period", None, "", "", "", "stated"),
+    "Tháng 12 năm trước": (
+        "period", None, "2023-12-01", "2023-12-31", "", "plan_year+period_end"),
+    "Tháng 01 năm sau": ("period", None, "2025-01-01", "2025-01-31", "", "plan_year+period_end"),
+    "trước ngày 31/12 năm trước": ("date", "before", "", "2023-12-31", "", "plan_year"),
+    "Tuần 1,2 tháng 3/2021": ("period", None, "2021-03-01", "2021-03-14", "", "period_end"),
+    "Đến quý II/2021": ("period", "by", "", "2021-06-30", "", "period_end"),
+    "Đến 31/12/2021": ("date", "by", "", "2021-12-31", "", "stated"),
+    "Tháng 7,8,9": ("period", None, "2024-07-01", "2024-09-30", "", "plan_year+period_end"),
+    "Tháng 3 trở đi": ("period", None, "2024-03-01", "", "", "plan_year+period_end"),
+    "2021-2025 và những năm tiếp theo": ("period", None, "2021-01-01", "", "", "period_end"),
+    "trung tuần tháng 5/2021": ("period", None, "", "", "", "stated"),
+    "Thứ Hai, ngày 15/3/2021": ("date", None, "", "2021-03-15", "", "stated"),
+    "10-12/3/2021": ("period", None, "2021-03-10", "2021-03-12", "", "stated"),
     # again and again
+    "6 tháng, năm": ("recurring", None, "", "", "FREQ=MONTHLY;INTERVAL=6", "stated"),
+    "Hàng tháng, quý, 6 tháng, năm": ("recurring", None, "", "", "FREQ=MONTHLY", "stated"),
+    "Ít nhất 1 năm 1 lần": ("recurring", "at_least", "", "", "FREQ=YEARLY", "stated"),
+    "hằng năm (trước ngày 15/12)": (
+        "recurring", "before", "", "", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15", "stated"),
+    "Hàng tháng, trước ngày 20": (
+        "recurring", "before", "", "", "FREQ=MONTHLY;BYMONTHDAY=20", "stated"),
+    "tháng 3; 6; 9; 12": ("recurring", None, "", "", "FREQ=YEARLY;BYMONTH=3,6,9,12", "stated"),
     "Hàng tháng": ("recurring", None, "", "", "FREQ=MONTHLY", "stated"),
     "Hàng quý": ("recurring", None, "", "", QUARTERLY, "stated"),
     "Định kỳ hằng quý": ("recurring", None, "", "", QUARTERLY, "stated"),
@@ -207,6 +228,11 @@ OFFSETS = {
     "chậm nhất ngày thứ 10 kể từ ngày bắt đầu kỳ thuê": (
         "at_most", "after", "P10D", False, "ngày bắt đầu kỳ thuê"),
     "trong vòng mười ngày kể từ ngày ký": ("at_most", "after", "P10D", False, "ngày ký"),
+    "Sau khi kết thúc kiểm tra 10 ngày": ("after", "after", "P10D", False, "kết thúc kiểm tra"),
+    "Chậm nhất sau 10 ngày kể từ ngày kết thúc cuộc kiểm tra": (
+        "at_most", "after", "P10D", False, "ngày kết thúc cuộc kiểm tra"),
+    "trước khi Đoàn đến kiểm tra 05 ngày làm việc": (
+        "before", "before", "P5D", True, "Đoàn đến kiểm tra"),
     "trong thời hạn 15 (mười lăm) ngày": ("at_most", "after", "P15D", False, None),
 }  # fmt: skip
 
@@ -250,7 +276,7 @@ SEVERAL = {
     "Quý I, II": [
         ("Quý I", "2024-01-01", "2024-03-31", None), ("II", "2024-04-01", "2024-06-30", None)],
     "Quý II, quý IV/2021": [
-        ("Quý II", "2024-04-01", "2024-06-30", None),
+        ("Quý II", "2021-04-01", "2021-06-30", None),
         ("quý IV/2021", "2021-10-01", "2021-12-31", None)],
     "trong tháng 3, 4/2022": [
         ("trong tháng 3", "2022-03-01", "2022-03-31", None),
@@ -261,6 +287,22 @@ SEVERAL = {
     "trước ngày 15/6, 10/12 hàng năm": [
         ("trước ngày 15/6", None, None, "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15"),
         ("10/12 hàng năm", None, None, "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10")],
+    "Quý II và quý III năm 2021": [
+        ("Quý II", "2021-04-01", "2021-06-30", None),
+        ("quý III năm 2021", "2021-07-01", "2021-09-30", None)],
+    "Trước ngày 20/3, 20/6/2021": [
+        ("Trước ngày 20/3", None, "2021-03-20", None), ("20/6/2021", None, "2021-06-20", None)],
+    "Ngày 10 và 11/3/2021": [
+        ("Ngày 10", None, "2021-03-10", None), ("11/3/2021", None, "2021-03-11", None)],
+    "Quý I/2021 (trước 31/3)": [("trước 31/3", None, "2021-03-31", None)],
+    "Báo cáo quý IV/2023 trước ngày 15/01": [("trước ngày 15/01", None, "2024-01-15", None)],
+    "Trước 31/3/2021 (Quý I)": [("Trước 31/3/2021", None, "2021-03-31", None)],
+    "Báo cáo quý I trước ngày 15/3; 6 tháng trước ngày 15/6": [
+        ("trước ngày 15/3", None, "2024-03-15", None),
+        ("trước ngày 15/6", None, "2024-06-15", None)],
+    "Ngay sau khi Kế hoạch năm 2021 được phê duyệt, hoàn thành trong tháng 3/2021": [
+        ("Ngay sau khi Kế hoạch năm 2021 được phê duyệt", None, None, None),
+        ("hoàn thành trong tháng 3/2021", "2021-03-01", "2021-03-31", None)],
     "Quý I: trước ngày 15/3; Quý II: trước ngày 15/6": [
         ("trước ngày 15/3", None, "2024-03-15", None),
         ("trước ngày 15/6", None, "2024-06-15", None)],
