@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from typing import Any
 
 from extract.model import Plan
 from extract.store.rows import Rows, Value, instrument_id, merge_statements, plan_rows
