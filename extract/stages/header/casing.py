@@ -20,8 +20,9 @@ _OWN_NAMES = (
     "Mặt trận Tổ quốc",
 )  # fmt: skip
 _NAME_OPENER = re.compile(
-    r"(?:truong (?:mam non|mau giao|tieu hoc|trung hoc co so|trung hoc pho thong|thcs|thpt|th|mn"
-    r"|ptdtbt|ptdtnt|cao dang|dai hoc)(?: (?:va|&) (?:thcs|trung hoc co so|thpt))?"
+    r"(?:chi bo |dang bo )?(?:truong (?:mam non|mau giao|tieu hoc|trung hoc co so|thcs|thpt|th|mn"
+    r"|trung hoc pho thong|ptdtbt|ptdtnt|cao dang|dai hoc)"
+    r"(?: ?(?:va|&|-) ?(?:thcs|trung hoc co so|thpt)| thcs| th)?"
     r"|(?:huyen|quan|thi|thanh|tinh|dang) (?:uy|doan)(?! khoi)|cong an) "
 )
 """After these words comes a proper name."""
@@ -48,7 +49,7 @@ def natural_case(name: str) -> str:
     if not is_upper(shown):
         return short_forms(shown)
     folded = fold_line(shown)
-    place = rule("place_kind").search(folded)
+    place = rule("place_kind").search(unify(shown))
     opener = _NAME_OPENER.match(folded)
     if place and opener and place.start() < opener.end():  # "Huyện đoàn"
         place = None
@@ -56,9 +57,8 @@ def natural_case(name: str) -> str:
     proper = min(starts, default=len(shown))
     cased = list(shown.lower())
     names = _known_names(folded)
-    if not starts and names and re.fullmatch(r"(?:so|phong|chi cuc|cuc) ", folded[: names[0][0]]):
-        end = names[0][0] + len(names[0][1])  # "SỞ NỘI VỤ THANH HÓA": a place without its kind
-        proper = end if len(folded[end:].split()) <= 4 else proper
+    if not starts and re.match(r"(?:so|phong|chi cuc|cuc) ", folded):
+        proper = _run_end(folded, names)
     for start, known in names:
         for offset, letter in enumerate(known):
             if letter.isupper():
@@ -69,10 +69,25 @@ def natural_case(name: str) -> str:
         elif match.start() >= proper:
             cased[match.start()] = match[0][0]
     if place:
-        kind = shown[place.start("kind") : place.end("kind")].lower()
+        kind = shown[place.start("kind") : place.end("kind")]
+        kind = kind if len(kind) == 2 and kind != "XÃ" else kind.lower()  # "TP.", "TX."
         cased[place.start("kind") : place.end("kind")] = kind
     result = re.sub(r"(?<= - )\w", lambda m: m[0].upper(), "".join(cased))
     return short_forms(result[:1].upper() + result[1:])
+
+
+def _run_end(folded: str, names: list[tuple[int, str]]) -> int:
+    """Return where known names end that fill the text from its start: then comes a place.
+
+    "SỞ NỘI VỤ THANH HÓA": after "Sở Nội vụ". The length of the text when no such run is found.
+    """
+    end = 0
+    for start, known in names:
+        if start - end > 1 and folded[end:start].strip() not in ("so", "phong", "cuc", "chi cuc"):
+            break
+        end = start + len(known)
+    rest = folded[end:].split()
+    return end if end > 8 and 0 < len(rest) <= 4 else len(folded)
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -48,14 +48,14 @@ def name_issuer(bodies: tuple[str, ...]) -> str | None:
 def _add_place(name: str, superior: str) -> str:
     """ "Sở Nội vụ" under "UBND tỉnh Thanh Hóa" -> "Sở Nội vụ tỉnh Thanh Hóa"."""
     folded, above = fold_line(name), fold_line(superior)
-    if _OWN_NAME.match(folded) or rule("place_kind").search(folded):
+    if _OWN_NAME.match(folded) or rule("place_kind").search(unify(name)):
         return name
     if _PART_OF_SUPERIOR.match(folded) and _PARTY_OR_UNION.match(above):
         return f"{name} {superior}"
-    place = rule("place_kind").search(above)
+    place = rule("place_kind").search(unify(superior))
     if place is None or not re.match(r"(?:ubnd|hdnd|uy ban)", above):
         return name
-    if place["name"].strip() in folded:  # "Sở Nội vụ Thanh Hóa"
+    if fold_line(place["name"]).strip() in folded:  # "Sở Nội vụ Thanh Hóa"
         return name
     return f"{name} {superior[place.start() :]}"
 
@@ -72,16 +72,16 @@ def complete_issuer(name: str, place: str | None, title: str | None = None) -> s
             return f"{shown}{found[1]}"
     if not place:
         return shown
-    own = rule("place_kind").match(fold_line(place))
+    own = rule("place_kind").match(unify(place))
     return f"{shown} {place[own.start('name') :] if own else place}"
 
 
 def has_place(name: str) -> bool:
     """Say whether the name holds a place, or is one that needs none."""
     folded = fold_line(name)
-    place = rule("place_kind").search(folded)
+    place = rule("place_kind").search(unify(name))
     if place:
-        return not re.match(r"(?:va|nam|ban|xay|trong|da|lap)(?!\w)", place["name"])
+        return not re.match(r"(?:va|nam|ban|xay|trong|da|lap)(?!\w)", fold_line(place["name"]))
     return not re.match(r"(?:ubnd|hdnd|uy ban nhan dan|dang uy|cong an)(?!\w)", folded)
 
 
@@ -110,16 +110,15 @@ def _read_statement(name: str) -> str:
 
 def find_level(issuer: str | None, superior: str | None = None) -> str | None:
     """Return central, province, district, commune, or None when the name does not say."""
-    for name in (issuer, superior):
-        folded = fold_line(name or "")
+    for name in filter(None, (issuer, superior)):
+        folded = fold_line(name)
         for pattern, level in _FIRST_WORDS:
             if re.match(pattern, folded):
                 return level
-        if place := rule("place_kind").search(folded):
-            kind = re.sub(r"[.\s]+", " ", place["kind"]).strip()
-            if kind in _LEVELS:
-                return _LEVELS[kind]
-            return "province" if _CENTRAL_CITIES.match(place["name"].strip()) else "district"
+        if place := rule("place_kind").search(unify(name)):
+            kind = squeeze(fold_line(place["kind"]))
+            central = _CENTRAL_CITIES.match(fold_line(place["name"]).strip())
+            return _LEVELS.get(kind) or ("province" if central else "district")
         if folded.startswith("phong "):
             return "district"
     return None

@@ -222,24 +222,7 @@ def _find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     return tuple(split), tuple(used)
 
 
-_MOTTO_WORDS = frozenset(
-    [
-        "cong",
-        "hoa",
-        "xa",
-        "hoi",
-        "chu",
-        "nghia",
-        "viet",
-        "nam",
-        "doc",
-        "lap",
-        "tu",
-        "do",
-        "hanh",
-        "phuc",
-    ]
-)
+_MOTTO_WORD = re.compile(r"(?:cong|hoa|xa|hoi|chu|nghia|viet|nam|doc|lap|tu|do|hanh|phuc)$")
 
 
 def _is_motto_like(line: str) -> bool:

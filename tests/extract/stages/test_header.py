@@ -1,11 +1,18 @@
 """The header: letterhead, title, recipients and signature, as readers leave them."""
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from extract import extract_file
 from extract.model import Mark, Passage, Signer
 from extract.stages.header import find_header
+from extract.stages.header.casing import natural_case
+from extract.stages.header.signature import read_name
 
 BODY = """
 Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
@@ -581,3 +588,75 @@ def test_parts_name_every_passage_of_the_frame():
         "doc_type", "title", "recipients", "recipients", "recipients", "recipients",
         "signature", "signature", "signature", "signature",
     ]  # fmt: skip
+
+
+NAMES = {
+    "ỦY BAN NHÂN DÂN HUYỆN THẠCH THÀNH": "UBND huyện Thạch Thành",
+    "UBND TP. HỒ CHÍ MINH": "UBND TP. Hồ Chí Minh",
+    "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI": "Sở Lao động - Thương binh và Xã hội",
+    "TRƯỜNG TH&THCS LÊ LỢI": "Trường TH&THCS Lê Lợi",
+    "BỘ CHỈ HUY QUÂN SỰ TỈNH HẢI LÂM": "Bộ Chỉ huy Quân sự tỉnh Hải Lâm",
+    "BẢO HIỂM XÃ HỘI TỈNH HẢI LÂM": "Bảo hiểm xã hội tỉnh Hải Lâm",
+    "HUYỆN ĐOÀN TÂN HÒA": "Huyện đoàn Tân Hòa",
+    "VĂN PHÒNG HĐND VÀ UBND": "Văn phòng HĐND và UBND",
+    "Sở Nội vụ Hải Lâm": "Sở Nội vụ Hải Lâm",
+}
+
+
+@pytest.mark.parametrize(("printed", "shown"), NAMES.items(), ids=NAMES)
+def test_natural_case(printed, shown):
+    """Capitals become running text; places, fields and abbreviations keep theirs."""
+    assert natural_case(printed) == shown
+
+
+PERSONS = {
+    "Phạm Đình Minh": "Phạm Đình Minh",
+    "NGUYỄN VĂN AN": "Nguyễn Văn An",
+    "ThS. Trần Thị Bích Ngà": "ThS. Trần Thị Bích Ngà",
+    "Đại tá Lê Văn Cường": "Đại tá Lê Văn Cường",
+    "H'Hen Niê": "H'Hen Niê",
+    "Y Thông": "Y Thông",
+    "Ký tên": None,
+    "Phòng Nội Vụ": None,
+    "NƠI NHẬN": None,
+    "Trang 2": None,
+    "Ủy Ban Nhân Dân": None,
+    "Đã nhận văn bản": None,
+}
+
+
+@pytest.mark.parametrize(("line", "name"), PERSONS.items(), ids=PERSONS)
+def test_names(line, name):
+    """A line is a name or it is not; degrees stay as printed."""
+    assert read_name(line) == name
+
+
+SAMPLES = Path(__file__).parents[4] / "shared"
+
+
+@pytest.mark.skipif(not (SAMPLES / "gold").is_dir(), reason="the shared samples are not here")
+@pytest.mark.parametrize("stem", ["000", "002", "004"])
+def test_samples(stem):
+    """Every document field of the three annotated samples is right."""
+    gold = json.loads((SAMPLES / "gold" / f"{stem}.json").read_text("utf-8"))["document"]
+    found = extract_file(SAMPLES / "samples" / f"{stem}.txt").to_dict()["document"]
+    assert {name: found[name] for name in gold} == gold
+
+
+LINES = st.one_of(
+    st.sampled_from([line.strip() for head, _ in HEADS.values() for line in head.split("\n")]),
+    st.sampled_from([line.strip() for foot, *_ in FEET.values() for line in foot.split("\n")]),
+    st.text(max_size=60),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(LINES, max_size=25))
+def test_any_lines(lines):
+    """Whatever stands in a document, the header is consistent and its parts exist."""
+    passages = tuple(Passage(seq, line) for seq, line in enumerate(lines))
+    header = find_header(passages, "plan.txt")
+    assert all(0 <= seq < len(passages) for seq, _ in header.parts)
+    assert len({seq for seq, _ in header.parts}) == len(header.parts)
+    assert header.number is None or header.number in (header.symbol or "")
+    assert header == find_header(passages, "plan.txt")
