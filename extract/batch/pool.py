@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
@@ -14,7 +15,7 @@ from pebble import ProcessExpired, ProcessPool
 from extract.batch.work import Failure, Options, Outcome, failure_of, prepare_worker, work
 from extract.errors import TimedOut, WorkerDied
 
-TASKS_PER_WORKER = 200  # then it is renewed: libraries leak
+TASKS_PER_WORKER = 200  # about: then it is renewed, for libraries leak
 IN_FLIGHT = 4  # files given out per worker: enough to keep it busy, few enough to hold in memory
 
 
@@ -30,11 +31,12 @@ def outcomes(
     further file is begun; those that are being read are finished. task: what a worker does with
     a path; it has no side effects, so it may be done again elsewhere.
     """
+    paths = list(paths)
     waiting = iter(paths)
     running: dict[Future[Outcome], Path] = {}
     pool = ProcessPool(
         max_workers=options.workers,
-        max_tasks=TASKS_PER_WORKER,
+        max_tasks=_tasks_per_worker(len(paths), options.workers),
         context=multiprocessing.get_context("spawn"),
         initializer=prepare_worker,
         initargs=[options.memory_mb, options.patterns],
@@ -54,6 +56,12 @@ def outcomes(
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
+
+
+def _tasks_per_worker(files: int, workers: int) -> int:
+    """Return after how many files a worker is renewed: never near the end, when it is in vain."""
+    share = max(1, files / workers)
+    return math.ceil(share / (math.ceil(share / TASKS_PER_WORKER) - 0.5))
 
 
 def extract_alone(path: Path, options: Options) -> Outcome:

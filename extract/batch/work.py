@@ -119,7 +119,7 @@ def _describe(name: str, error: Exception) -> str:
     """Return "plan.docx: KeyError: 'x' (header.py, line 12). Report it ..."."""
     frames = traceback.extract_tb(error.__traceback__)
     ours = [f for f in frames if f"{os.sep}extract{os.sep}" in f.filename] or frames
-    place = f"{Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else "?"
+    place = " > ".join(f"{Path(f.filename).name}, line {f.lineno}" for f in ours[-2:])
     what = f"{type(error).__name__}: {error}"[:300]
     return f"{name}: {what} ({place}). {TrichlucError.remedy}"
 

@@ -72,6 +72,8 @@ RECIPIENTS = Table(
     ("document_id", "seq"), owner="document_id",
 )  # fmt: skip
 
+# Most rows of a database are passages: each index here costs as much as all citations. What lies
+# within one document (section, table, row) is found through the document.
 PASSAGES = Table(
     "passages", "Đoạn văn", "Mỗi dòng là một đoạn hoặc một ô của bảng; tìm toàn văn tại đây, có dấu hay không dấu đều được.",
     "One row per paragraph or non-empty table cell: the texts that all offsets point into.",
@@ -84,10 +86,10 @@ PASSAGES = Table(
         Column("line", "integer", "Dòng", "Line of the source text; text formats only."),
         Column("kind", "text", "Loại đoạn", "paragraph, heading, cell, legal_basis, title, signature ...", required=True, facet=True),
         Column("label", "text", "Số mục", "Ordinal that opens it: I, 1.1, a, -."),
-        Column("section", "text", "Thuộc mục", "Passage id of the heading it stands under.", references="passages.id"),
+        Column("section", "text", "Thuộc mục", "Passage id of the heading it stands under."),
         Column("heading_level", "integer", "Cấp đề mục", "Level of a heading that the file marks as one."),
-        Column("table_id", "text", "Bảng", "Table of a cell.", references="appendix_tables.id"),
-        Column("row_id", "text", "Dòng bảng", "Body row of a cell; null in a header row.", references="table_rows.id"),
+        Column("table_id", "text", "Bảng", "Table of a cell."),
+        Column("row_id", "text", "Dòng bảng", "Body row of a cell; null in a header row."),
         Column("column_seq", "integer", "Cột", "Column of a cell, from 0."),
         Column("text", "text", "Nội dung", "The text, NFC, without markup.", required=True),
         Column(
