@@ -15,6 +15,7 @@ MAX_ROWS, MAX_COLUMNS = 14, 8  # a letterhead by rows: issuer, rule, number, dat
 _CUT = re.compile(
     r"\b(?:ngày|tháng|năm)(?: \d{0,2})?\n\d"
     r"|\bngày [\d.…]{0,6}\ntháng\b|\b(?:HÒA|HOÀ|XÃ HỘI|CHỦ)\n(?:XÃ|CHỦ|NGHĨA)\b"
+    r"|\b(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG)\nNHÂN DÂN\b"
 )
 _RULE_LINE = re.compile(r"[-–—_=*~⸻─━. ]{3,}")
 
@@ -153,10 +154,15 @@ def column_blocks(
         if not text or is_rule_line(text):
             continue
         block = Block(text, origins, role, marks=marks)
-        if blocks and _CUT.search(f"{blocks[-1].text[-60:]}\n{text[:40]}"):
+        if blocks and is_cut(blocks[-1].text, text):
             block = _join_blocks(blocks.pop(), block)
         blocks.append(block)
     return blocks
+
+
+def is_cut(before: str, after: str) -> bool:
+    """Say whether a line end went through a date, or the name of the state or a committee."""
+    return bool(_CUT.search(f"{before[-60:]}\n{after[:40]}"))
 
 
 def _join_blocks(before: Block, after: Block) -> Block:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.model import Block, Mark, Origin
-from extract.readers.layout import find_signs
+from extract.readers.layout import find_signs, is_cut
 from extract.readers.text_tables import SourceLine
 
 _ITEM = re.compile(
@@ -96,7 +96,11 @@ def _continues(group: Sequence[TextLine], after: TextLine, width: int | None) ->
     before = group[-1]
     if before.level or after.level or before.hard_end or _ITEM.match(after.text):
         return False
-    if width is not None and not after.blanks and before.source.page == after.source.page:
+    if after.text.isdecimal() and len(after.text) < 4:  # a page number, or of a row
+        return False
+    if is_cut(before.text, after.text):
+        return True
+    if width and not after.blanks and before.source.page == after.source.page:
         return _was_wrapped(before, after, width)
     is_long = len(group) > 1 or len(before.text) >= _MIN_CUT
     return _was_cut(before, after, is_long=is_long) and not _stands_alone(before.text)

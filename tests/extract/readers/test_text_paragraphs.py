@@ -17,6 +17,8 @@ JOINED = {  # name: text, the paragraph
     "capital after a word that ends nothing": (
         "Căn cứ Kế hoạch cải cách hành chính của\n\nỦy ban nhân dân", "Căn cứ Kế hoạch cải cách hành chính của Ủy ban nhân dân"),
     "bold and plain runs": (f"{A} **nền**\n\nhành chính.", f"{A} nền hành chính."),
+    "a name in capitals": ("TM. ỦY BAN\nNHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
+    "a date over two lines": ("An Bình, ngày\n27 tháng 9 năm 2022", "An Bình, ngày 27 tháng 9 năm 2022"),
     "three pieces": (f"{A}\n\nhành chính và các\n\nnội dung khác", f"{A} hành chính và các nội dung khác"),
 }  # fmt: skip
 
@@ -50,6 +52,7 @@ APART = {
     "before a heading": f"{A}\n\n## hành chính",
     "short line": "Thành phần\n\ngồm các đơn vị",
     "hard end of Markdown": f"{A}  \nhành chính",
+    "number of a page": "thực hiện các nhiệm vụ cải cách hành chính năm\n\n2",
     "number of a letterhead": "Số: 12/KH-UBND\n\nbình lục, ngày 01",
     "place and date": "Thạch Thành, ngày tháng năm 2020\n\nkế hoạch",
     "recipients": "Nơi nhận:\n\nsở nội vụ",
