@@ -61,7 +61,7 @@ def _read_format(data: bytes, file_name: str, limits: Limits) -> Document:
     if sniffed.format == "pdf":
         from extract.readers.pdf import read_pdf
 
-        return read_pdf(data, file_name)
+        return read_pdf(data, file_name, limits)
     if sniffed.format == "doc":
         from extract.readers.doc import read_doc
 
