@@ -144,6 +144,7 @@ class _Run:
             "workers": self.options.workers, "timeout": self.options.timeout,
             "memory_mb": self.options.memory_mb,
             "patterns": str(self.options.patterns) if self.options.patterns else None,
+            "shard": "{}/{}".format(*self.options.shard),
             "retry_failed": self.retry_failed, "retry_dead": self.retry_dead,
             "reprocess": self.reprocess,
         }  # fmt: skip
@@ -192,7 +193,9 @@ class _Run:
                 problem = Unreadable(found.path.name, error.strerror or str(error))
                 self._settle_failure(found.name, None, 1, Outcome(None, failure_of(problem)))
                 continue
-            if sha256 in jobs:
+            if not self.options.is_ours(sha256):
+                self.summary.files -= 1
+            elif sha256 in jobs:
                 jobs[sha256].names.append(found.name)
                 self.summary.duplicates += 1
             elif (attempts := self._attempts(found.name, sha256)) is not None:

@@ -31,13 +31,20 @@ def _cores() -> int:
 class Options:
     """How files are processed. timeout: seconds per file. memory_mb: per worker, 0 for no limit.
 
-    patterns: folder of the user's own knowledge tables, or None.
+    patterns: folder of the user's own knowledge tables, or None. shard: (2, 4) reads the second
+    of four parts, parted by content.
     """
 
     workers: int = field(default_factory=_cores)
     timeout: float = 120.0
     memory_mb: int = DEFAULT_MEMORY_MB
     patterns: Path | None = None
+    shard: tuple[int, int] = (1, 1)
+
+    def is_ours(self, sha256: str) -> bool:
+        """Say whether the content belongs to this shard: the same on every machine."""
+        number, of = self.shard
+        return int(sha256[:8], 16) % of == number - 1
 
     @property
     def version(self) -> str:

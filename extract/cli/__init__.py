@@ -21,6 +21,7 @@ from extract.errors import TrichlucError
 COMMANDS = {
     "extract": ("extracting", "Print what one file holds."),
     "ingest": ("ingesting", "Read files and folders into a database."),
+    "merge": ("merging", "Put databases of several machines together."),
     "cite": ("citing", "Say which documents cite an instrument."),
     "status": ("looking", "Show counts, failures with their remedies, and the last runs."),
     "check": ("looking", "Look for damage in a database."),

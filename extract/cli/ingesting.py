@@ -46,6 +46,12 @@ if TYPE_CHECKING:
 @click.option("--retry-dead", is_flag=True, help="Also those that failed three times.")
 @click.option("--reprocess", is_flag=True, help="Read everything again.")
 @click.option(
+    "--shard",
+    default="1/1",
+    callback=lambda context, option, value: parse_shard(value),
+    help="Read only part i of n (2/4), to merge the databases later.",
+)
+@click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
@@ -55,7 +61,8 @@ if TYPE_CHECKING:
 )
 def ingest_command(
     paths: tuple[Path, ...], database: Path, workers: int | None, timeout: float, memory_mb: int,
-    patterns: Path | None, retry_failed: bool, retry_dead: bool, reprocess: bool, form: str,
+    patterns: Path | None, retry_failed: bool, retry_dead: bool, reprocess: bool,
+    shard: tuple[int, int], form: str,
 ) -> int:  # fmt: skip
     """Read the files and folders PATHS into a database.
 
@@ -67,7 +74,8 @@ def ingest_command(
 
     folder = check_patterns(patterns)
     given: dict[str, Any] = {} if workers is None else {"workers": workers}
-    options = Options(timeout=timeout, memory_mb=memory_mb, patterns=folder, **given)
+    given |= {"timeout": timeout, "memory_mb": memory_mb, "patterns": folder, "shard": shard}
+    options = Options(**given)
     with _draining() as stopped, _progress() as report:
         summary = ingest(
             paths, database, options, retry_failed=retry_failed or retry_dead,
@@ -85,6 +93,14 @@ def ingest_command(
         click.echo("Stopped before the end; run it again to finish the rest.", err=True)
         return 1
     return 3 if summary.troubled else 0
+
+
+def parse_shard(typed: str) -> tuple[int, int]:
+    """Return (2, 4) for "2/4"; raise `BadParameter` for what is no part of a whole."""
+    number, _, of = typed.partition("/")
+    if number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of):
+        return int(number), int(of)
+    raise click.BadParameter(f"{typed!r} is not like 2/4")
 
 
 def _as_json(summary: Summary) -> dict[str, Any]:

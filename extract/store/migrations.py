@@ -41,7 +41,8 @@ def open_database(path: str | Path, *, create: bool = False) -> sqlite3.Connecti
     if not create and not path.is_file():
         raise DatabaseError(str(path), "there is no such database")
     try:
-        connection = sqlite3.connect(path, timeout=30, isolation_level=None)
+        uri = path.resolve().as_uri()  # so that other databases may be attached as URI, read-only
+        connection = sqlite3.connect(uri, uri=True, timeout=30, isolation_level=None)
         connection.row_factory = sqlite3.Row
         connection.execute("pragma foreign_keys = on")
         _check_ours(connection, path)

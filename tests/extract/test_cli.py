@@ -324,3 +324,26 @@ def test_calendar_prints_ics(trichluc, database):
     assert out.startswith("BEGIN:VCALENDAR")
     assert out.count("BEGIN:VEVENT") >= 2
     assert trichluc("calendar", "--db", database, "--year", "2031")[1].count("VEVENT") == 0
+
+
+def test_shards_merged_are_the_whole(trichluc, folder, tmp_path):
+    """Two machines read half each; merged they hold what one machine would."""
+    for n in range(6):
+        (folder / f"{n}.txt").write_text(f"{GOOD}\n{n}\n", "utf-8")
+    parts = [tmp_path / "1.db", tmp_path / "2.db"]
+    counts = []
+    for number, part in enumerate(parts, 1):
+        _, out, _ = trichluc(
+            "ingest", folder, "--db", part, "--shard", f"{number}/2", "--format", "json"
+        )
+        counts.append(json.loads(out))
+    assert sum(c["done"] for c in counts) == 7
+    assert sum(c["refused"] for c in counts) == 3
+    assert 0 < counts[0]["done"] < 7
+    code, out, _ = trichluc("merge", *parts, "--db", tmp_path / "all.db")
+    assert code == 0
+    assert "documents added" in out
+    _, out, _ = trichluc("status", "--db", tmp_path / "all.db", "--format", "json")
+    assert json.loads(out)["files"] == {"done": 7, "failed": 0, "refused": 3, "dead": 0}
+    assert trichluc("ingest", folder, "--db", parts[0], "--shard", "3/2")[0] == 2
+    assert trichluc("merge", parts[0], "--db", parts[0])[0] == 2
