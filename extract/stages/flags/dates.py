@@ -110,9 +110,21 @@ def find_deadlines_before_issue(
     if issued is None:
         return
     for deadline in deadlines:
-        if deadline.due_on and deadline.due_on < issued and deadline.kind != "recurring":
+        if deadline.due_on is None or deadline.due_on >= issued or deadline.kind == "recurring":
+            continue
+        if not _tells_the_past(at, deadline):
             why = f'"{deadline.raw}", {said}'
             yield at.flag("deadline_before_issue", why, deadline.passage, deadline.start)
+
+
+def _tells_the_past(at: Places, deadline: Deadline) -> bool:
+    """A date of what was done, in running text; a period of several years anywhere."""
+    text = at.passages[deadline.passage].text
+    if deadline.source == "table":
+        text = deadline.raw
+    else:
+        text = text[max(0, deadline.start - 80) : deadline.end + 60]
+    return rule("past").search(fold_text(text)) is not None
 
 
 def find_truncated_years(at: Places) -> Iterator[Flag]:

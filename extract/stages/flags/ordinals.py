@@ -98,15 +98,22 @@ def find_row_faults(at: Places, tables: tuple[Table, ...]) -> Iterator[Flag]:
 def _compare_rows(
     at: Places, index: int, table: Table, group: Sequence[tuple[int, Ordinal]]
 ) -> Iterator[Flag]:
+    shared = _repeats_by_habit(group)
     for place, ((before, first), (here, second)) in enumerate(pairwise(group)):
         jump = (second.value or 0) - (first.value or 0)
-        if jump == 0 and _is_true_twin(table, group, place):
+        if jump == 0 and not shared and _is_true_twin(table, group, place):
             named = "group" if table.rows[here].kind == "group" else "row"
             why = f"{named} {second.text} stands twice"
             yield at.row_flag("duplicate_ordinal", why, index, here, table)
         elif 1 < jump <= _MAX_GAP and not _has_blank_between(table, before, here):
             why = f"the rows go from {first.text} to {second.text}"
             yield at.row_flag("ordinal_gap", why, index, here, table)
+
+
+def _repeats_by_habit(group: Sequence[tuple[int, Ordinal]]) -> bool:
+    """A table that prints one number on all rows of an item does so from its first number on."""
+    twins = {first.value for (_, first), (_, second) in pairwise(group) if first == second}
+    return 1 in twins and len(twins) > 1
 
 
 def _is_true_twin(table: Table, group: Sequence[tuple[int, Ordinal]], place: int) -> bool:

@@ -50,6 +50,8 @@ def _own_mismatch(header: Header) -> str | None:
     match = _CODE.search(f"0{header.symbol.lstrip('0123456789')}")
     code = fold(match[1]) if match else ""
     known = _codes_by_word().get(fold(header.doc_type), frozenset())
+    if code == "ct" and "ctr" in known:  # CT is also written for Chương trình
+        return None
     if not known or code in known or any(code.startswith(one) for one in known):
         return None
     return _say(header.doc_type, header.symbol) if code in _words_by_code() else None

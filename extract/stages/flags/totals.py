@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.model import Flag, Table
-from extract.stages.flags.place import Places
+from extract.stages.flags.place import Places, fold_text, rule
 
 _PLAIN = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3}){0,4}|\d{1,15}")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{3}){0,4}|\d{1,12}),(\d{1,3})|(\d{1,9})\.(\d{1,2})")
@@ -89,9 +89,15 @@ class _Figures:
             return
         for parent in sorted(self.children):
             stated, total = self.values[parent], self.sum_below(parent)
-            if stated is not None and total is not None and _differ(stated, total):
+            if stated is None or total is None or not _differ(stated, total):
+                continue
+            if not any(self._names_a_share(row) for row in (parent, *self.children[parent])):
                 yield parent, stated, total
         yield from self._grand_total()
+
+    def _names_a_share(self, row: int) -> bool:
+        """ "Trong đó: ..." lists some of the parts, not all."""
+        return any(rule("of_which").search(fold_text(c)) for c in self.table.rows[row].cells)
 
     def sum_below(self, row: int) -> float | None:
         """Return the sum of what stands under a row, stated figures before their parts."""

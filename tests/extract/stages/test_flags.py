@@ -121,6 +121,7 @@ FRAMES = {  # name: what is changed in a full header, codes
     "own symbol of a joint plan": ({"symbol": "50/KHLN-YT-GDĐT"}, []),
     "own symbol of a school": ({"symbol": "50/KH-THCSLTT"}, []),
     "own symbol of the Party": ({"symbol": "50-KH/HU"}, []),
+    "own symbol of a programme": ({"doc_type": "Chương trình", "symbol": "5/CT-UBND"}, []),
     "own code unknown": ({"symbol": "50/XYZ-UBND"}, []),
 }  # fmt: skip
 
@@ -254,6 +255,8 @@ DUE = {  # name: deadline, codes
     "on the day": (due("03/3/2020", MAR), []),
     "after": (due("trước 01/4/2020", APR), []),
     "only a start": (due("từ ngày 01/01/2019", kind="period", start_on=date(2019, 1, 1)), []),
+    "what was done": (due("Tính đến tháng 12/2019", date(2019, 12, 31)), []),
+    "several years": (due("giai đoạn 2016-2019", date(2019, 12, 31), kind="period"), []),
     "every year": (due("trước 20/01 hàng năm", date(2020, 1, 20), kind="recurring"), []),
 }
 
@@ -261,7 +264,8 @@ DUE = {  # name: deadline, codes
 @pytest.mark.parametrize(("deadline", "codes"), DUE.values(), ids=DUE)
 def test_deadlines_before_issue(deadline, codes):
     """A deadline that ended before the plan was issued."""
-    assert [code for code, _ in flags_of(FULL, deadlines=(deadline,))] == codes
+    found = flags_of(FULL, texts(deadline.raw), deadlines=(deadline,))
+    assert [code for code, _ in found] == codes
 
 
 def test_year_of_a_blank_date_is_enough():
@@ -313,6 +317,9 @@ TABLES = {  # name: table, codes with the line of the row
     "skipped": (table_of(("1", "a"), ("2", "b"), ("4", "c")), [("ordinal_gap", 32)]),
     "skipped, but a row has no number": (table_of(("1", "a"), ("", "b"), ("3", "c")), []),
     "comma for dot": (table_of(("2.1", "a"), ("2,2,1", "b")), [("ordinal_format", 31)]),
+    "one number on all rows of an item": (
+        table_of(("1", "a"), ("1", "b"), ("2", "c"), ("2", "d"), ("3", "e")), [],
+    ),
     "no ordinal column": (
         table_of(("2", "a"), ("2", "b"), columns=("task", "task", "budget")), [],
     ),
@@ -357,6 +364,9 @@ TOTALS = {  # name: table, whys
     ),
     "a top group leaves its sum open": (
         table_of(("1", "a", "100"), ("2", "b", "", None, "group"), ("2.1", "c", "50", 1), ("", "Cộng", "999", None, "total")), [],
+    ),
+    "some of the parts": (
+        table_of(("1", "a", "300", None, "group"), ("", "Trong đó: huyện", "100", 0)), [],
     ),
     "form": (table_of(("1", "a", "1"), ("2", "b", "2"), ("", "Cộng", "9", None, "total"), kind="form"), []),
 }  # fmt: skip
