@@ -14,8 +14,10 @@ _CLAUSE_START = re.compile(r"(?:^|[.,;:(\n•]|(?<!\w)(?:[-+]|và|hoặc))[\s*]{
 _SENTENCE_START = re.compile(r"(?:^|[.;:\n•])[\s*+-]{0,6}$")
 _LOOKS_BACK = 40
 _OPEN = {"open", "open_span"}
-_SPANS = {"range", "range_short", "in_span", "until_span", "bound_day", "until_day", "months",
-          "quarters", "onward", "edge_bound", "open", "open_span"}  # fmt: skip
+_DATED = {
+    "range", "range_short", "in_span", "until_span", "bound_day", "until_day", "months", "quarters",
+    "onward", "edge_bound", "open", "open_span",
+}  # fmt: skip
 _PLANNED = {"planned_day", "planned_span", "until_day"}
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
 _LEADING = {"every", "every_n", "by_cycle", "edge", "until_year"}
@@ -34,10 +36,7 @@ def plan_year(header: Header) -> int | None:
 def in_text(low: str, found: Found, reading: Reading, header: Header) -> bool:
     """Tell whether a form of running text says when something of the plan is due."""
     form = found.rule.id
-    before = low[max(0, found.start - _LOOKS_BACK) : found.start]
-    if form in _SPANS and context("data")[0].search(before):
-        return False
-    if form in _OPEN and context("in_force")[0].search(before):
+    if _is_of_something_else(low, found):
         return False
     if form in _PAST:
         return not _is_of_past_year(reading, header)
@@ -46,6 +45,20 @@ def in_text(low: str, found: Found, reading: Reading, header: Header) -> bool:
     if form == "at_end":
         return _starts(low, found.start, _SENTENCE_START) and low.startswith(",", found.end)
     return form not in _LEADING or _leads(low, found)
+
+
+def _is_of_something_else(low: str, found: Found) -> bool:
+    """Tell whether the words before say that the time is of data or of another text."""
+    form = found.rule.id
+    before = low[max(0, found.start - _LOOKS_BACK) : found.start]
+    uses = []
+    if form in _DATED and not _is_limit(found):
+        uses.append("data")
+    if form == "in_span":
+        uses.append("attribute")
+    if form in _OPEN:
+        uses.append("in_force")
+    return any(context(use)[0].search(before) for use in uses)
 
 
 def at_clause_start(low: str, start: int) -> bool:
@@ -85,3 +98,9 @@ def _is_of_past_year(reading: Reading, header: Header) -> bool:
 
 def _heads_goal(low: str, found: Found) -> bool:
     return low.startswith("phấn", found.start) or _starts(low, found.start, _SENTENCE_START)
+
+
+def _is_limit(found: Found) -> bool:
+    """Tell whether "trước" or "chậm nhất" opens the form: words that no span of data has."""
+    bound = found.match.groupdict().get("bound") or ""
+    return "trước" in bound or "nhất" in bound

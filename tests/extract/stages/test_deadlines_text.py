@@ -16,6 +16,25 @@ TEXTS = {  # name: text, the deadlines drawn under it, (kind, due or rule) of ea
         "                                         [                   ] ",
         [("date", "2024-10-20")],
     ),
+    "results are reported before a day": (
+        "Các thôn báo cáo kết quả trước ngày 28/02/2024; gửi số liệu trước 15/3/2024.",
+        "                         [                   ]              [             ] ",
+        [("date", "2024-02-28"), ("date", "2024-03-15")],
+    ),
+    "several openings": (
+        "Quý I: Xây dựng kế hoạch, Quý II: Triển khai.",
+        "[   ]                     [    ]             ",
+        [("period", "2024-03-31"), ("period", "2024-06-30")],
+    ),
+    "a cycle that names the report": (
+        "Định kỳ hằng quý (trước ngày 20 của tháng cuối quý) báo cáo UBND huyện.",
+        "                  [                              ]                     ",
+        [("recurring", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20")],
+    ),
+    "a goal that leads": (
+        "- Đến năm 2025, 100% hồ sơ được số hóa.",
+        "  [          ]                         ", [("period", "2025-12-31")],
+    ),
     "two duties": (
         "Báo cáo quý trước ngày 15 của tháng cuối quý; báo cáo năm trước ngày 15/11 hằng năm.",
         "            [                              ]              [                       ] ",
@@ -112,6 +131,9 @@ NOT_DEADLINES = {
     "in force": "Nghị định này có hiệu lực từ ngày 01/7/2024.",
     "a number and its date": "Căn cứ Công văn số 232/UBND-NV ngày 03/02/2024 của UBND huyện",
     "the past year": "Khắc phục tồn tại trong năm 2022; kết quả đạt được trong năm 2024",
+    "period under inspection": "Thời kỳ kiểm tra: từ ngày 01/01/2023 đến ngày 31/12/2023.",
+    "age": "Trẻ em dưới 6 tuổi, 12 tháng tuổi; rút ngắn từ 15 ngày xuống còn 10 ngày",
+    "history": "Từ năm 2020 đến nay; sinh ngày 15/6/1980; bổ nhiệm từ ngày 01/01/2020.",
     "first of all": "Trước hết là các lĩnh vực phục vụ nhân dân; trước đây, sau này",
     "on time": "Tỷ lệ hồ sơ giải quyết đúng hoặc trước hạn; quá 01 lần",
     "time of a procedure": "Thời hạn giải quyết: 05 ngày làm việc",
@@ -205,6 +227,15 @@ ACTORS = {  # passages (text, section): responsible of the one deadline
     "the team of an inspection": (
         [("Đoàn kiểm tra làm việc trực tiếp", None), ("3. Thời gian kiểm tra: tháng 5/2024", None)],
         "Đoàn kiểm tra"),
+    "head of the item": (
+        [("1. Phòng Nội vụ: tham mưu ban hành kế hoạch; hoàn thành trước ngày 15/02/2024.", None)],
+        "Phòng Nội vụ"),
+    "head of the item, with commas": (
+        [("2. Các phòng, đơn vị thuộc Sở: đăng ký nội dung chậm nhất ngày 29/02/2024.", None)],
+        "Các phòng, đơn vị thuộc Sở"),
+    "party numbering": (
+        [("1- Ban Tuyên giáo Huyện ủy hướng dẫn; báo cáo trước ngày 20/02/2024.", None)],
+        "Ban Tuyên giáo Huyện ủy"),
     "nobody": ([("II. NỘI DUNG", None), ("- Hoàn thành trước ngày 1/6/2024", 0)], None),
     "a verb is no unit": (
         [("Tổ chức thực hiện", None), ("- Ban hành kế hoạch trước ngày 1/6/2024", 0)], None),
