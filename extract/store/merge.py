@@ -76,7 +76,7 @@ def _copy_documents(connection: sqlite3.Connection) -> int:
         """create temp table new_documents as select id from part.documents
            where id not in (select id from main.documents)"""
     )
-    _copy(connection, "documents", "id in (select id from new_documents)")
+    _copy(connection, "documents", "id")
     connection.execute(
         """insert into main.instruments (id, key, label, type, citation_count, document_count)
            select id, key, '', '', 0, 0 from part.instruments where true
@@ -89,19 +89,25 @@ def _copy_documents(connection: sqlite3.Connection) -> int:
     )
     for table in TABLES:
         if table.owner:
-            _copy(connection, table.name, f"{table.owner} in (select id from new_documents)")
+            _copy(connection, table.name, table.owner)
         elif table.name in _THROUGH:
             column, owner = _THROUGH[table.name]
             inside = f"select id from part.{owner} where document_id in new_documents"  # noqa: S608
-            where = f"{column} in ({inside})"
-            _copy(connection, table.name, where)
+            _copy(connection, table.name, column, inside)
     return int(connection.execute("select count(*) from new_documents").fetchone()[0])
 
 
-def _copy(connection: sqlite3.Connection, table: str, where: str) -> None:
+def _copy(
+    connection: sqlite3.Connection,
+    table: str,
+    column: str,
+    inside: str = "select id from new_documents",
+) -> None:
+    """Copy the rows whose column is among the ids that `inside` selects."""
     names = ", ".join(map(quote, BY_NAME[table].stored))
     connection.execute(
-        f"insert into main.{table} ({names}) select {names} from part.{table} where {where}"  # noqa: S608
+        f"insert into main.{table} ({names}) select {names} from part.{table} "  # noqa: S608
+        f"where {column} in ({inside})"
     )
 
 
