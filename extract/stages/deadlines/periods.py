@@ -36,6 +36,10 @@ _BARE_RIGHT = re.compile(
 _LEFT_WORDS = re.compile(
     r"^(?:(?:năm[ \n])?từ|trong|các năm|giai đoạn|nhiệm kỳ|đầu(?=[ \n]ngày))[ \n]{1,3}"
 )
+_STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
+_BRANCHES = (
+    "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi",
+)  # fmt: skip
 BACKWARDS = "the range runs backwards"
 
 
@@ -101,9 +105,20 @@ def days_of_month(found: Found, base: Reading, year: int | None) -> list[Reading
 def feast(found: Found, base: Reading, year: int | None) -> list[Reading]:
     """Date Tết by the `holidays` package; without it the date stays None."""
     printed = part(found, "year")
-    day_of = _new_year(int(printed) if printed else year)
+    stem, branch = part(found, "stem"), part(found, "branch")
+    if printed:
+        year = int(printed)
+    elif stem and branch and year is not None:
+        near = (year, year + 1, year - 1)
+        year = next((y for y in near if _cycle_year(y) == (stem, branch.replace("ị", "ỵ"))), None)
+    day_of = _new_year(year)
     basis = base.basis if printed else (*base.basis, "plan_year")
     return [replace(base, mod=bound_mod(found), due_on=day_of, basis=basis)]
+
+
+def _cycle_year(year: int) -> tuple[str, str]:
+    """Return the names of a year in the cycle of sixty ("giáp", "thìn" is 2024)."""
+    return _STEMS[(year - 4) % 10], _BRANCHES[(year - 4) % 12]
 
 
 def _new_year(year: int | None) -> date | None:

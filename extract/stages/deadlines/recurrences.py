@@ -77,7 +77,8 @@ def day_each_quarter(found: Found, base: Reading, _year: int | None) -> list[Rea
         return [replace(base, mod=bound_mod(found), basis=(*base.basis, "regime"))]
     place = part(found, "place") or ""
     which = "first" if place.startswith("đầu") else "second"
-    which = "third" if place.startswith(("cuối", "thứ ba")) else which
+    which = "first" if place in ("thứ nhất", "thứ 1") else which
+    which = "third" if place.startswith(("cuối", "thứ ba", "thứ 3")) else which
     return _ruled(base, found, month_day_rule(_QUARTER_MONTHS[which], _day(found)))
 
 

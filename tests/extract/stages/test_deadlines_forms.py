@@ -46,6 +46,11 @@ FORMS = {
     "Trước ngày 15/11": ("date", "before", "", "2024-11-15", "", "plan_year"),
     "trước ngày 05/6": ("date", "before", "", "2024-06-05", "", "plan_year"),
     "trước Tết Nguyên đán": ("date", "before", "", "2024-02-10", "", "plan_year"),
+    "trước Tết Nguyên đán Ất Tỵ": ("date", "before", "", "2025-01-29", "", "plan_year"),
+    "trước Tết Nguyên đán Giáp Thìn 2024": ("date", "before", "", "2024-02-10", "", "stated"),
+    "trước Tết Nguyên đán Canh Tý": ("date", "before", "", "", "", "plan_year"),
+    "xong trước ngày 30-6": ("date", "before", "", "2024-06-30", "", "plan_year"),
+    "trước ngày 30-6-2021": ("date", "before", "", "2021-06-30", "", "stated"),
     "Ngày 15/6/2020": ("date", None, "", "2020-06-15", "", "stated"),
     "muộn nhất ngày 25/5/2024": ("date", "by", "", "2024-05-25", "", "stated"),
     "xong trước 30/6": ("date", "before", "", "2024-06-30", "", "plan_year"),
@@ -170,6 +175,8 @@ FORMS = {
     "Chậm nhất ngày 06 (sáu) của tháng cuối quý": (
         "recurring", "by", "", "", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=6", "stated"),
     "chậm nhất vào ngày 25 của tháng cuối kỳ báo cáo": ("recurring", "by", "", "", "", "regime"),
+    "trước ngày 20 tháng thứ ba của quý": (
+        "recurring", "before", "", "", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20", "stated"),
     "chậm nhất ngày cuối tháng đầu quý sau": (
         "recurring", "by", "", "", "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=-1", "stated"),
     "trước ngày 10/01 của năm liền kề năm báo cáo": (
