@@ -59,7 +59,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
     conn.create_function("vn_date", 1, parse_day, deterministic=True)
     conn.create_function("vn_fts", 1, fts_query, deterministic=True)
     conn.create_function("vn_snippet", 2, lambda t, q: snippet(str(t or ""), _clip(q)))
-    conn.create_function("instrument_ids", 1, lambda query: _instrument_ids(conn, _clip(query)))
+    conn.create_function("citation_ids", 1, lambda query: _citation_ids(conn, _clip(query)))
 
 
 def parse_day(text: object) -> str | None:
@@ -87,15 +87,16 @@ def _clip(value: object) -> str:
     return str(value if value is not None else "")[:_LONGEST]
 
 
-def _instrument_ids(conn: sqlite3.Connection, query: str) -> str:
-    """Return the ids of the instruments a query means, as a JSON array; [] when it means none."""
+def _citation_ids(conn: sqlite3.Connection, query: str) -> str:
+    """Return the ids of the citations that a query asks for, as a JSON array."""
     from extract.store.lookup import lookup
 
     try:
         found = lookup(conn, query)
     except TrichlucError:
         return "[]"
-    return json.dumps([instrument["id"] for instrument in found["instruments"]])
+    citations = (c for instrument in found["instruments"] for c in instrument["citations"])
+    return json.dumps([citation["citation_id"] for citation in citations])
 
 
 @hookimpl  # type: ignore[untyped-decorator]

@@ -1,6 +1,6 @@
 """Canned queries: the questions people come with. Parameters are plain words of the asker.
 
-Functions that SQLite lacks (vn_fold, vn_date, instrument_ids) come from the plugin. Empty and odd
+Functions that SQLite lacks (vn_fold, vn_date, citation_ids) come from the plugin. Empty and odd
 input gives no rows and no error.
 """
 
@@ -31,8 +31,8 @@ LOOKUP = Query(
     """
 select c.instrument, c.document_symbol, c.document_title, c.document_issuer, c.issued_on,
   c.page, c.role, c.pinpoints, c.context, c.instrument_id, c.document_id, c.passage_id
-from json_each(instrument_ids(:van_ban)) as wanted
-join v_citation_lookup as c on c.instrument_id = wanted.value
+from json_each(citation_ids(:van_ban)) as wanted
+join v_citation_lookup as c on c.citation_id = wanted.value
 order by c.instrument, c.issued_on, c.citation_id
 limit 1000""",
 )

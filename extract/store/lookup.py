@@ -185,7 +185,7 @@ def _citations(
         if asked is not None and not any(_within(p, asked) for p in own):
             continue
         found.append(
-            {name: row[name] for name in row.keys() if name != "id"}  # noqa: SIM118
+            {"citation_id" if name == "id" else name: row[name] for name in row.keys()}  # noqa: SIM118
             | {"pinpoints": [str(p) for p in own]}
         )
     return found

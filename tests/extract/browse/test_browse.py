@@ -254,4 +254,6 @@ def test_pages_speak_vietnamese_and_data_keeps_its_codes(get):
 def test_a_pinpoint_or_a_name_is_understood(get):
     """The citation query takes what the command takes."""
     assert len(rows(get, "/kho/tra_cuu_vien_dan", van_ban="nghi dinh 61/2018/nd-cp")) == 3
+    assert len(rows(get, "/kho/tra_cuu_vien_dan", van_ban="Điều 5 NĐ 61/2018")) == 3
+    assert rows(get, "/kho/tra_cuu_vien_dan", van_ban="Điều 6 NĐ 61/2018") == []
     assert rows(get, "/kho/tra_cuu_vien_dan", van_ban="62/2018/NĐ-CP") == []

@@ -111,7 +111,7 @@ def test_a_citation_says_where_it_stands(database):
     assert instrument["issuer"] == "Văn phòng Chính phủ"
     (citation,) = instrument["citations"]
     assert citation == {
-        "document_id": A.document.id, "document_symbol": "50/KH-UBND",
+        "citation_id": f"{A.document.id}-c0000", "document_id": A.document.id, "document_symbol": "50/KH-UBND",
         "document_title": "Kế hoạch a", "file_name": "a.txt", "page": None, "role": "mention",
         "pinpoints": ["Điều 60", "Điều 61"], "context": A.passages[1].text,
         "raw": A.citations[0].raw,
