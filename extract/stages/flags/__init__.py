@@ -15,7 +15,6 @@ from extract.model import (
     UnitList,
 )
 from extract.stages.flags.attachments import find_missing_attachments
-from extract.stages.flags.conflicts import find_deadline_conflicts, find_role_conflicts
 from extract.stages.flags.dates import (
     find_conflicting_dates,
     find_dates_after_issue,
@@ -36,6 +35,9 @@ from extract.stages.flags.ordinals import (
     find_row_faults,
 )
 from extract.stages.flags.place import Places
+from extract.stages.flags.prose_totals import find_prose_mismatches
+from extract.stages.flags.reports import find_deadline_conflicts
+from extract.stages.flags.roles import find_role_conflicts
 from extract.stages.flags.symbols import find_symbols_without_slash, find_type_mismatches
 from extract.stages.flags.totals import find_total_mismatches
 
@@ -70,6 +72,7 @@ def find_flags(
         *find_row_faults(at, tables),
         *find_orphan_headers(tables),
         *find_total_mismatches(at, tables),
+        *find_prose_mismatches(at),
         *find_deadline_conflicts(at, deadlines, tasks),
         *find_role_conflicts(at, unit_lists),
         *find_missing_attachments(at, tables),

@@ -378,6 +378,43 @@ def test_totals(table, whys):
     assert [flag.why for flag in find(FULL, tables=(table,))] == whys
 
 
+SUMS = {  # name: paragraphs, whys
+    "differs": (
+        ["Tổng kinh phí: 50.000.000 đồng, gồm: giá kệ 30.000.000 đồng; công 15.000.000 đồng."],
+        ["50.000.000 đồng stated, the parts make 45.000.000"],
+    ),
+    "sound": (
+        ["Tổng kinh phí: 45 triệu đồng, gồm: giá kệ 30.000.000 đồng; công 15 triệu đồng."], [],
+    ),
+    "in bullets": (
+        ["Tổng dự toán: 50 triệu đồng, cụ thể:", "- Giá kệ: 30 triệu đồng;", "- Công: 10 triệu đồng."],
+        ["50.000.000 đồng stated, the parts make 40.000.000"],
+    ),
+    "a bullet without amount": (
+        ["Tổng dự toán: 50 triệu đồng, cụ thể:", "- Giá kệ: 30 triệu đồng;", "- Công theo thực tế."], [],
+    ),
+    "of which": (
+        ["Tổng kinh phí 50 triệu đồng, trong đó: xã 10 triệu đồng; huyện 20 triệu đồng."], [],
+    ),
+    "of which, too much": (
+        ["Tổng kinh phí 50 triệu đồng, trong đó: xã 30 triệu đồng; huyện 40 triệu đồng."],
+        ["50.000.000 đồng stated, the parts make 70.000.000"],
+    ),
+    "next sentence is another matter": (
+        ["Tổng kinh phí 50 triệu đồng, gồm: xã 50 triệu đồng. Năm trước đã chi 40 triệu đồng."], [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "whys"), SUMS.values(), ids=SUMS)
+def test_sums_in_text(lines, whys):
+    """A sum of money in running text that its parts do not make."""
+    passages = tuple(
+        at(seq, line, label="-" if line[0] == "-" else None) for seq, line in enumerate(lines)
+    )
+    assert [flag.why for flag in find(FULL, passages)] == whys
+
+
 # --- conflicts and attachments ----------------------------------------------------------------
 REPORT = {"kind": "relative", "anchor": "ngày kiểm tra", "side": "before", "mod": "before"}
 CONFLICTS = {  # name: two deadlines, whether they conflict
@@ -394,6 +431,34 @@ CONFLICTS = {  # name: two deadlines, whether they conflict
     "other receiver": (
         due("trước ngày kiểm tra 3 ngày", action="báo cáo, gửi Đoàn kiểm tra", offset="P3D", **REPORT),
         due("trước ngày kiểm tra 5 ngày", action="báo cáo, gửi UBND huyện", offset="P5D", seq=1, **REPORT),
+        False,
+    ),
+    "same people, same report, other date": (
+        due("trước ngày 15/11/2021", date(2021, 11, 15), mod="before", responsible="Các phòng, ban",
+            action="gửi báo cáo kết quả thực hiện về Phòng Nội vụ"),
+        due("trước ngày 20/11/2021", date(2021, 11, 20), seq=1, mod="before", responsible="Các phòng, ban, ngành",
+            action="báo cáo kết quả thực hiện về Phòng Nội vụ"),
+        True,
+    ),
+    "other people": (
+        due("trước ngày 15/11/2021", date(2021, 11, 15), mod="before", responsible="Các phòng, ban",
+            action="gửi báo cáo kết quả thực hiện về Phòng Nội vụ"),
+        due("trước ngày 20/11/2021", date(2021, 11, 20), seq=1, mod="before", responsible="UBND các xã",
+            action="gửi báo cáo kết quả thực hiện về Phòng Nội vụ"),
+        False,
+    ),
+    "half a year and a year": (
+        due("trước ngày 15/6/2021", date(2021, 6, 15), mod="before", responsible="Các phòng, ban",
+            action="gửi báo cáo 6 tháng về Phòng Nội vụ"),
+        due("trước ngày 10/7/2021", date(2021, 7, 10), seq=1, mod="before", responsible="Các phòng, ban",
+            action="gửi báo cáo năm về Phòng Nội vụ"),
+        False,
+    ),
+    "monthly, other day": (
+        due("ngày 20 hàng tháng", kind="recurring", action="gửi báo cáo tháng về UBND huyện",
+            rrule="FREQ=MONTHLY;BYMONTHDAY=20"),
+        due("ngày 25 hàng tháng", kind="recurring", action="gửi báo cáo tháng về UBND huyện",
+            rrule="FREQ=MONTHLY;BYMONTHDAY=25", seq=1),
         False,
     ),
     "no report": (
