@@ -30,7 +30,7 @@ def cell_deadlines(
     if not _is_time_cell(passage, tables):
         return []
     number = by_row.get((passage.table, passage.row))
-    task = tasks[number] if number is not None else None
+    done, lead = _row_says(passage, tables, tasks[number] if number is not None else None)
     low = mask(lowered(passage.text), citations, in_text=False)
     deadlines: list[Deadline] = []
     last = 0
@@ -42,8 +42,8 @@ def cell_deadlines(
                 passage,
                 reading,
                 source="table",
-                action=action or (squeeze(task.task) if task and task.task else None),
-                responsible=(squeeze(task.lead) if task and task.lead else None),
+                action=action or done,
+                responsible=lead,
                 task=number,
             )
         )
@@ -55,6 +55,20 @@ def _is_time_cell(passage: Passage, tables: Sequence[Table]) -> bool:
         return False
     columns = tables[passage.table].columns if passage.table < len(tables) else ()
     return passage.column < len(columns) and columns[passage.column] == "deadline"
+
+
+def _row_says(
+    passage: Passage, tables: Sequence[Table], task: Task | None
+) -> tuple[str | None, str | None]:
+    """Return what the row has done and by whom: of its task, else of its cells."""
+    if task is not None:
+        return squeeze(task.task) or None, squeeze(task.lead) or None
+    table = tables[passage.table or 0]
+    row = table.rows[passage.row or 0].filled if (passage.row or 0) < len(table.rows) else ()
+    cells = dict(reversed(list(zip(table.columns, row, strict=False))))
+    done = cells.get("task") or cells.get("unit")
+    lead = cells.get("lead")
+    return squeeze(done or "") or None, squeeze(lead or "") or None
 
 
 def _own_action(text: str, last: int, reading: Reading) -> str | None:

@@ -14,6 +14,7 @@ MASKED = "\x1f"
 """What stands in the place of every masked character; no rule but an event's words matches it."""
 
 _BLANK, _NO_BLANK = r"[ \n]{1,3}", r"[ \n]{0,3}"
+_WRAP = re.compile(r"\n(?=[a-zà-ỹđ])")
 _NOT_INSIDE = r"(?!\w|/\d)"
 _WEAK = {
     "span", "bare_year", "day", "every", "every_n", "by_cycle", "bare_cycle", "half_cycle",
@@ -50,11 +51,12 @@ class Grammar:
 def lowered(text: str) -> str:
     """Return the text as rules see it: one kind of dash and blank, lower case, length kept.
 
-    Line ends stay, since they end the words of an event.
+    Line ends stay, since they end the words of an event, unless a small letter goes on after one.
     """
     plain = unify(text)
     if "\n" in text:
         plain = "".join("\n" if old == "\n" else new for old, new in zip(text, plain, strict=True))
+        plain = _WRAP.sub(" ", plain)
     low = plain.lower()
     if len(low) == len(text):
         return low

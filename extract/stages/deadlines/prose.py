@@ -214,15 +214,17 @@ def _labelled_action(
         return actors.tidy(_CLAUSE_END.split(after)[0])
     for above in around.above(passage):
         head = above.text[ordinal_end(above.text) :][:_LONGEST_TIME_LINE]
-        if not heading_label(lowered(above.text)) and (action := actors.tidy(head)):
+        if inspection := _INSPECTION.search(lowered(head)):
+            return around.activity(inspection.group())
+        if not heading_label(lowered(head)) and (action := actors.tidy(head)):
             return action
     return _heading_action(passage, around)
 
 
 def _heading_action(passage: Passage, around: Surroundings) -> str | None:
     for above in around.above(passage):
-        if _INSPECTION.search(low := lowered(above.text)):
-            return around.activity(_INSPECTION.search(low).group())  # type: ignore[union-attr]
+        if inspection := _INSPECTION.search(lowered(above.text[:_LONGEST_TIME_LINE])):
+            return around.activity(inspection.group())
     return around.activity("") if around.header.title else None
 
 

@@ -420,3 +420,23 @@ def test_only_the_time_column_gives_deadlines():
         Passage(1, text, "cell", table=0, row=0, column=1),
     )
     assert find_deadlines(passages, (table,), (), (), Header()) == ()
+
+
+def test_a_cell_may_break_its_lines():
+    """A wrapped line goes on with a small letter; another line is another time."""
+    assert [d.raw for d in cell("Thường xuyên\ntrong năm")] == ["Thường xuyên\ntrong năm"]
+    (event,) = cell("Sau khi có kết quả rà soát\nvăn bản QPPL")
+    assert event.anchor == "có kết quả rà soát văn bản QPPL"
+    assert [d.raw for d in cell("Khi có yêu cầu\nThường xuyên")] == [
+        "Khi có yêu cầu", "Thường xuyên",
+    ]  # fmt: skip
+
+
+def test_a_row_without_a_task_still_says_what_and_who():
+    """In a table that is no task plan the cells of the row give action and unit."""
+    table = Table((("Nội dung", "Thực hiện", "Thời gian"),),
+                  (Row(("Tập huấn", "Sở Nội vụ", "Quý II"), ("Tập huấn", "Sở Nội vụ", "Quý II")),),
+                  "other", ("task", "lead", "deadline"))  # fmt: skip
+    passage = Passage(0, "Quý II", "cell", table=0, row=0, column=2)
+    (found,) = find_deadlines((passage,), (table,), (), (), Header(plan_year=2024))
+    assert (found.action, found.responsible, found.task) == ("Tập huấn", "Sở Nội vụ", None)
