@@ -12,7 +12,9 @@ from extract.text import squeeze
 
 _MAX = 60
 _BULLET = re.compile(r"\s*(?:[-+*•·●▪○]|\d{1,2}[.)])\s*")
-_INNER_BULLET = re.compile(r"(?<=[;.,:])\s*[-+•]\s{0,3}(?=\S)|(?<=\s)[-•]\s(?=Lưu\b)")
+_INNER_BULLET = re.compile(
+    r"(?<=[;.,:])\s*[-+•]\s{0,3}(?=\S)|(?<=\s)[-•]\s(?=Lưu\s?[:;]|Lưu V[TP])"
+)
 
 
 def find_recipients(passages: tuple[Passage, ...], start: int, end: int) -> int | None:

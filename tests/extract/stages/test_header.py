@@ -437,6 +437,25 @@ FEET = {  # name: lines of the foot, recipients, signers
         ("Như trên", "Các phòng, ban", "Lưu: VT"),
         (Signer("Trần Văn Bình", "PHÓ CHỦ TỊCH", "KT. CHỦ TỊCH"),),
     ),
+    "dash inside a name": (
+        """Nơi nhận:
+        - Chi cục Văn thư - Lưu trữ tỉnh;
+        - Lưu: VT.
+        CHỦ TỊCH
+        Nguyễn Văn An""",
+        ("Chi cục Văn thư - Lưu trữ tỉnh", "Lưu: VT"),
+        (Signer("Nguyễn Văn An", "CHỦ TỊCH", None),),
+    ),
+    "recipients and titles line by line": (
+        """Nơi nhận:
+        TM. ỦY BAN NHÂN DÂN
+        - Sở Nội vụ;
+        CHỦ TỊCH
+        - Lưu: VT.
+        Phạm Văn Bảo""",
+        ("Sở Nội vụ", "Lưu: VT"),
+        (Signer("Phạm Văn Bảo", "CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"),),
+    ),
     "without dashes": (
         """Nơi nhận
         Huyện ủy (b/c);
