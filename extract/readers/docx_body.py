@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.model import Block, BlockRole, Note
 from extract.readers.docx_columns import Columns
-from extract.readers.docx_numbering import Numbering, show_private, shown_symbol
+from extract.readers.docx_numbering import Numbering
 from extract.readers.docx_package import Package
 from extract.readers.docx_paragraph import Paragraph, read_paragraph
 from extract.readers.docx_story import ChunkSource, Fields, NoteSource, Story, Table
@@ -15,6 +15,7 @@ from extract.readers.docx_styles import CAPS, FLAGS, HIDDEN, Styles, align_of, i
 from extract.readers.docx_xml import Attributes, Handler, PartWalker
 from extract.readers.legacy_fonts import read_run
 from extract.readers.line_breaks import PAGE
+from extract.readers.numbering import show_private, shown_symbol
 from extract.readers.raw_table import Item, Meter, RawCell, RawRow, read_table
 from extract.readers.runs import BOLD, ITALIC, STRUCK, UNDERLINE, Run
 

@@ -18,10 +18,10 @@ from lxml import etree
 
 from extract.model import Block, Document, Note
 from extract.readers.decoding import decode, find_declared
-from extract.readers.docx_numbering import format_number, show_private
 from extract.readers.legacy_fonts import read_run
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.line_breaks import shown_lines
+from extract.readers.numbering import format_number, show_private
 from extract.readers.raw_table import Item, Meter, RawCell, RawRow, read_table
 from extract.readers.runs import BOLD, ITALIC, STRUCK, UNDERLINE, Run, join_lines
 

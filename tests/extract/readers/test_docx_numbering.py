@@ -3,7 +3,7 @@
 import pytest
 
 from extract.readers import read_bytes
-from extract.readers.docx_numbering import format_number
+from extract.readers.numbering import format_number
 
 
 def level(index, form, text, *more):
