@@ -23,6 +23,7 @@ from extract.stages.header.title import (
     IssuedNote,
     Title,
     TypeLine,
+    find_file_year,
     find_title,
     find_type_line,
     find_untyped_title,
@@ -36,7 +37,7 @@ _MAX_NOTE = 500
 
 
 def find_header(passages: tuple[Passage, ...], file_name: str) -> Header:
-    """Return the header facts; the file name is a last hint for an undated, unnumbered plan."""
+    """Return the header facts; the file name is the last hint at the year of an undated plan."""
     head = read_head(passages)
     type_line = find_type_line(head)
     letterhead = find_letterhead(head, type_line.index if type_line else None)
@@ -48,7 +49,7 @@ def find_header(passages: tuple[Passage, ...], file_name: str) -> Header:
     facts.read_notes(passages)
     facts.read_late_date(passages, foot)
     facts.find_issuer(passages, after)
-    return facts.header(head, foot, type_line, taken)
+    return facts.header(head, foot, type_line, file_name)
 
 
 def _read_title(
@@ -170,9 +171,7 @@ class _Facts:
         self.issuer = squeeze(name)
         self._infer("issuer", reason)
 
-    def header(
-        self, head: Head, foot: Foot, type_line: TypeLine | None, taken: frozenset[int]
-    ) -> Header:
+    def header(self, head: Head, foot: Foot, type_line: TypeLine | None, file_name: str) -> Header:
         """Return the record."""
         years, year = find_years(self.title.text)
         if years is None and self.issued_on:
@@ -181,6 +180,9 @@ class _Facts:
         elif years is None and self.letterhead.place_date and self.letterhead.place_date.year:
             year = self.letterhead.place_date.year
             years = (year, year)
+        elif years is None and (year := find_file_year(file_name)):
+            years = (year, year)
+            self._infer("plan_year", "from the file name")
         bodies = self.letterhead.bodies
         superior = natural_case(bodies[-2]) if len(bodies) > 1 else None
         return Header(

@@ -256,6 +256,12 @@ def find_years(title: str | None) -> tuple[tuple[int, int] | None, int | None]:
     return span, span[0] if span[0] == span[1] else None
 
 
+def find_file_year(file_name: str) -> int | None:
+    """Return the one year that the name of a file holds."""
+    years = set(re.findall(r"(?<!\d)(?:199\d|20[0-4]\d)(?!\d)", file_name))
+    return int(years.pop()) if len(years) == 1 else None
+
+
 def _without_citations(folded: str) -> str:
     """Years of a cited instrument's date are not years of the plan."""
     dated = re.sub(r"ngay [\d./-]{1,12}(?: thang \d{1,2} nam \d{4})?", " ", folded)

@@ -588,6 +588,14 @@ def test_number_from_an_appendix_note():
     assert {i.field for i in header.inferred} == {"symbol", "issued_on", "issuer"}
 
 
+def test_year_of_the_file_name_is_the_last_hint():
+    """A plan without any year takes the one of its file name, and says so."""
+    passages = passages_of("KẾ HOẠCH\nPhát động thi đua")
+    header = find_header(passages, "ke-hoach-thi-dua-2019.docx")
+    assert (header.plan_year, [i.field for i in header.inferred]) == (2019, ["plan_year"])
+    assert find_header(passages, "bao-cao-2018-2019.docx").plan_year is None
+
+
 def test_notes_that_disagree_give_no_number():
     """Two appendices that name two plans leave the number open."""
     header = header_of(
