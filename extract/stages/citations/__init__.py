@@ -6,11 +6,16 @@ mentions, roles and doubts judge the result, relations reads what instruments do
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from extract.model import Citation, Header, Passage, Relation
+from extract.stages.citations.draft import Draft
 from extract.stages.citations.grammar import load_grammar
+from extract.stages.citations.left import first_code
 from extract.stages.citations.read import read_passage
 from extract.stages.citations.relations import find_relations
 from extract.stages.citations.roles import find_opening
+from extract.stages.citations.scan import CODE_AND_NUMBER
 
 __all__ = ["find_citations"]
 
@@ -21,12 +26,28 @@ def find_citations(
     """Return the citations in reading order, and what they state of one another."""
     grammar = load_grammar()
     opening = find_opening(passages, header, grammar)
+    read = {p.seq: read_passage(p, p.seq in opening, header, grammar) for p in passages}
+    shortened = [p for p in passages if CODE_AND_NUMBER.search(p.text)]
+    if shortened and (known := _cited_in_full(read.values())):
+        for p in shortened:
+            read[p.seq] = read_passage(p, p.seq in opening, header, grammar, known)
     citations: list[Citation] = []
     relations: list[Relation] = []
     for passage in passages:
-        drafts, found = read_passage(passage, passage.seq in opening, header, grammar)
-        if not drafts:
-            continue
-        relations += find_relations(drafts, passage.text, len(citations), grammar)
-        citations += found
+        drafts, found = read[passage.seq]
+        if drafts:
+            relations += find_relations(drafts, passage.text, len(citations), grammar)
+            citations += found
     return tuple(citations), tuple(relations)
+
+
+def _cited_in_full(
+    read: Iterable[tuple[list[Draft], list[Citation]]],
+) -> frozenset[tuple[str, str]]:
+    """Return type code and number of every symbol the document prints."""
+    return frozenset(
+        (first_code(draft), draft.number.lstrip("0"))
+        for drafts, _ in read
+        for draft in drafts
+        if draft.number and draft.code
+    )

@@ -80,7 +80,7 @@ def share(drafts: list[Draft], text: str, grammar: Grammar) -> None:
         before = draft.sibling
         if before is None or not _is_bare(before, draft, text):
             continue
-        if before.issuer is None and draft.issuer and _same_issuer(before, draft):
+        if before.issuer is None and draft.issuer and _same_issuer(before, draft, grammar):
             before.issuer = draft.issuer
             before.inferred.append(Inferred("issuer", "printed once for the list"))
         if before.issued_on_raw is None and draft.issued_on and not draft.has_type:
@@ -92,8 +92,14 @@ def _is_bare(before: Draft, draft: Draft, text: str) -> bool:
     return len(text[before.end : draft.start].strip(" ,;")) <= 9 and before.subject_start is None
 
 
-def _same_issuer(before: Draft, draft: Draft) -> bool:
+def _same_issuer(before: Draft, draft: Draft, grammar: Grammar) -> bool:
     """Only documents whose symbols name one issuer can share it: not 61/NĐ-CP and 1/TT-VPCP."""
     if draft.kind in ("law_by_name", "short") or before.kind in ("law_by_name", "short"):
         return before.kind == draft.kind == "short"
-    return before.issuer_code == draft.issuer_code
+    return _issuer_code(before, grammar) == _issuer_code(draft, grammar)
+
+
+def _issuer_code(draft: Draft, grammar: Grammar) -> str:
+    """The letters of the issuer: a công văn has them first, "SNV" of "SNV-CCHC"."""
+    letter = draft.kind == "administrative" and first_code(draft) not in grammar.type_codes
+    return draft.code.partition("-")[0] if letter else draft.issuer_code

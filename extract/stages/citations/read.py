@@ -12,7 +12,7 @@ from extract.stages.citations.grammar import Grammar
 from extract.stages.citations.left import first_code, read_left, read_pinpoints
 from extract.stages.citations.right import read_right
 from extract.stages.citations.roles import is_self, set_roles
-from extract.stages.citations.scan import find_laws, find_short, find_symbols, may_cite
+from extract.stages.citations.scan import find_known, find_laws, find_short, find_symbols, may_cite
 from extract.stages.citations.subjects import end_subjects
 from extract.text import fold, sentence_case, squeeze, unify
 
@@ -22,17 +22,25 @@ _MERGE = re.compile(r"(?:,? ?(?:năm \d{4})?,? ?\(?(?:[Ll]uật )?(?:số|SỐ) 
 
 
 def read_passage(
-    passage: Passage, opening: bool, header: Header, grammar: Grammar
+    passage: Passage,
+    opening: bool,
+    header: Header,
+    grammar: Grammar,
+    known: frozenset[tuple[str, str]] = frozenset(),
 ) -> tuple[list[Draft], list[Citation]]:
-    """Return the drafts of the passage and the citations made of them, in reading order."""
+    """Return the drafts of the passage and the citations made of them, in reading order.
+
+    known: folded type code and number of instruments that the document cites in full; only these
+    are recognised by code and number ("NĐ 356").
+    """
     if passage.kind in ("number", "recipients", "place_date", "signature"):
         return [], []
     if not may_cite(passage.text):
         return [], []
     text = passage.text if _PLAIN.fullmatch(passage.text) else unify(passage.text)
-    if passage.kind != "cell" and grammar.uses["own_number"].match(text):
+    if grammar.uses["own_number"].match(text) and (passage.kind != "cell" or ":" in text[:12]):
         return [], []
-    drafts = _scan(text, passage, header, grammar)
+    drafts = _scan(text, passage, header, grammar, known)
     if not drafts:
         return [], []
     link(drafts, text, grammar)
@@ -44,8 +52,16 @@ def read_passage(
     return drafts, [_citation(draft, passage) for draft in drafts]
 
 
-def _scan(text: str, passage: Passage, header: Header, grammar: Grammar) -> list[Draft]:
+def _scan(
+    text: str,
+    passage: Passage,
+    header: Header,
+    grammar: Grammar,
+    known: frozenset[tuple[str, str]],
+) -> list[Draft]:
     hits = find_symbols(text, grammar, passage.seq)
+    if known:
+        hits += find_known(text, grammar, passage.seq, known)
     hits += find_short(text, grammar, passage.seq)
     hits += find_laws(text, grammar, passage.seq)
     hits.sort(key=lambda draft: (draft.core_start, -draft.core_end))
@@ -54,7 +70,7 @@ def _scan(text: str, passage: Passage, header: Header, grammar: Grammar) -> list
         floor = kept[-1].end if kept else 0
         if draft.core_start < floor and not _absorbs(kept, draft, text):
             continue
-        ceiling = hits[index + 1].core_start if index + 1 < len(hits) else len(text)
+        ceiling = _ceiling(hits, index, len(text))
         if kept and _merge_law(kept[-1], draft, text):
             read_right(kept[-1], text, ceiling, grammar)
             continue
@@ -66,6 +82,15 @@ def _scan(text: str, passage: Passage, header: Header, grammar: Grammar) -> list
         read_pinpoints(draft, text, kept, grammar)
         kept.append(draft)
     return kept
+
+
+def _ceiling(hits: list[Draft], index: int, length: int) -> int:
+    """Where the next hit begins that is not a part of this one."""
+    end = hits[index].core_end
+    for later in hits[index + 1 : index + 4]:
+        if later.core_start >= end:
+            return later.core_start
+    return length
 
 
 def _absorbs(kept: list[Draft], draft: Draft, text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.model import Relation, RelationKind
 from extract.stages.citations.draft import Draft
 from extract.stages.citations.grammar import Grammar
@@ -10,6 +12,7 @@ from extract.stages.citations.grammar import Grammar
 _OWN: tuple[RelationKind, ...] = ("amends", "replaces", "repeals")
 _CITED: tuple[RelationKind, ...] = ("amends", "replaces", "repeals", "guides", "implements")
 _WINDOW = 120
+_OWN_NOTE = re.compile(r"(?:^|[(\n]) ?(?:ban hành )?kèm theo(?: \w{1,5}){0,2} ?$", re.IGNORECASE)
 
 
 def find_relations(drafts: list[Draft], text: str, offset: int, grammar: Grammar) -> list[Relation]:
@@ -25,7 +28,7 @@ def find_relations(drafts: list[Draft], text: str, offset: int, grammar: Grammar
         found = _cue(draft, text, grammar) or (
             cues.get(id(draft.sibling)) if draft.sibling and not draft.pinpoints else None
         )
-        if draft.role == "issued_with":
+        if draft.role == "issued_with" and _is_own_note(draft, text):
             relations.append(Relation(None, at[id(draft)], "issued_with", "kèm theo"))
         if found is None:
             continue
@@ -40,6 +43,12 @@ def find_relations(drafts: list[Draft], text: str, offset: int, grammar: Grammar
         else:
             relations.append(Relation(at[id(parent)], at[id(draft)], kind, cue))
     return relations
+
+
+def _is_own_note(draft: Draft, text: str) -> bool:
+    """Whether "kèm theo" says it of the document and not of a thing named before it."""
+    before = text[max(0, draft.start - 60) : draft.start]
+    return _OWN_NOTE.search(before) is not None
 
 
 def _cue(draft: Draft, text: str, grammar: Grammar) -> tuple[RelationKind, str, bool] | None:

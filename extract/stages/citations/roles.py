@@ -16,10 +16,7 @@ _ACTION = re.compile(r"hực hiện|riển khai|hi hành|uán triệt|ụ thể 
 
 def find_opening(passages: tuple[Passage, ...], header: Header, grammar: Grammar) -> frozenset[int]:
     """Return the seq of the passages that give the bases of the plan, before its first heading."""
-    named = frozenset(p.seq for p in passages if p.kind == "legal_basis")
-    if named:
-        return named
-    found: set[int] = set()
+    found = {p.seq for p in passages if p.kind == "legal_basis"}
     title = squeeze(header.title or "").casefold()
     running = False
     for passage in passages:

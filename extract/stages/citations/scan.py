@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.model import Inferred
 from extract.stages.citations.draft import Draft
 from extract.stages.citations.grammar import Grammar, SymbolRule, law_key
-from extract.text import fold_keep_length
+from extract.text import fold, fold_keep_length
 
 _SPACES = re.compile(r"\s+")
 _GATE = re.compile(r"\d|[/⁄∕／] ?[A-ZĐÐƉ]|[Ll]uật |LUẬT |áp lệnh |ÁP LỆNH |iến pháp |IẾN PHÁP ")
@@ -22,6 +22,9 @@ _LAW_GATE = re.compile(
     r"|(?:luật|háp lệnh) [A-ZĐÁẤẨÂĂÔƠƯÝÀẢỨ]"
 )
 _SHORT_GATE = re.compile(r"[ ốsSỐ:]\d{1,4}[a-zđ]?(?![\w/.%-])")
+CODE_AND_NUMBER = re.compile(
+    r"(?<![\w/-])(?P<code>NĐ|QĐ|NQ|TT|CT|KL) ?(?P<number>\d{1,5}[a-z]?)(?![\w/.%-])"
+)
 _MORE_NUMBERS = re.compile(
     r"(?:,| và|, và) (?P<number>\d{1,3}[a-zđ]?)(?= (?:của|khóa|khoá)\b|,? và \d|, ?\d|[;.)]|$)"
 )
@@ -91,7 +94,7 @@ def _draft(match: re.Match[str] | None, rule: SymbolRule, passage: int) -> Draft
     number = groups["number"]
     symbol = _SPACES.sub("", match.group())
     if rule.id == "no_slash":
-        symbol = f"{number}/{code}"
+        symbol = f"{number}-{code}" if "/" in code else f"{number}/{code}"
     elif rule.id == "legislative" and "/" not in symbol[len(number) + 5 :]:
         symbol = f"{number}/{groups['year']}/{code}"
     draft = Draft(
@@ -100,7 +103,8 @@ def _draft(match: re.Match[str] | None, rule: SymbolRule, passage: int) -> Draft
     )  # fmt: skip
     draft.year = int(groups["year"]) if groups.get("year") else None
     if rule.id == "no_slash":
-        draft.doubts.append("no slash in the symbol")
+        missing = "dash" if "/" in code else "slash"
+        draft.doubts.append(f"no {missing} in the symbol")
     if rule.id == "historic_dated":
         draft.number = number
     return draft
@@ -140,6 +144,21 @@ def find_short(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
                 inferred=[Inferred("type", "named once for the list")],
             )  # fmt: skip
             at = more.end()
+
+
+def find_known(
+    text: str, grammar: Grammar, passage: int, known: frozenset[tuple[str, str]]
+) -> Iterator[Draft]:
+    """Yield a draft for each code with the number of an instrument cited in full ("NĐ 356")."""
+    for match in CODE_AND_NUMBER.finditer(text):
+        code = fold(match["code"])
+        if (code, match["number"].lstrip("0")) in known:
+            yield Draft(
+                passage, match.start("number"), match.end(), "short", "short", match["number"],
+                symbol=match["number"], type=grammar.type_of_code[code],
+                type_start=match.start(), has_type=True, start=match.start(), end=match.end(),
+                inferred=[Inferred("type", f"abbreviated {match['code']}")],
+            )  # fmt: skip
 
 
 def find_laws(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:

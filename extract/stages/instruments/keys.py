@@ -131,7 +131,7 @@ def _is_local(symbol: str, grammar: Grammar) -> bool:
         return True
     groups = [group for group in _WORDS.split(code) if group]
     issuers = groups[1:] if len(groups) > 1 and groups[0] in grammar.type_codes else groups
-    return not (issuers and issuers[0] in grammar.central_codes)
+    return not (issuers and issuers[0].rstrip("0123456789") in grammar.central_codes)
 
 
 def find_place(

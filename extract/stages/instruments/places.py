@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.text import fold
 
@@ -39,6 +40,7 @@ class Place:
         return f"{self.level[0]}.{self.name or '?'}"
 
 
+@lru_cache(maxsize=4096)
 def parse_place(issuer: str) -> Place | None:
     """Return the place of an issuer's name, the smallest if it names several; None if none."""
     folded = fold(issuer)

@@ -155,3 +155,29 @@ def test_cells_that_hold_only_a_symbol():
     """A column of symbols is read; its type comes from the code and is marked as inferred."""
     (citation,), _ = find_citations((Passage(0, "225/QĐ-UBND", "cell", table=0),), HEADER)
     assert (citation.type, [i.field for i in citation.inferred]) == ("Quyết định", ["type"])
+
+
+ABBREVIATED = {  # name: passages, (raw, symbol) of each citation
+    "a code and number that was cited in full": (
+        ["Nghị định số 356/2025/NĐ-CP (sau đây gọi tắt là NĐ 356)", "theo NĐ 356 và TT 12"],
+        [("Nghị định số 356/2025/NĐ-CP", "356/2025/NĐ-CP"), ("NĐ 356", "356"),
+         ("NĐ 356", "356")]),
+    "nothing was cited in full": (["theo NĐ 356, QĐ 12"], []),
+    "declared first": (
+        ["NĐ 356, NĐ 330 là các Nghị định số 356/2025/NĐ-CP, 330/2026/NĐ-CP"],
+        [("NĐ 356", "356"), ("NĐ 330", "330"), ("Nghị định số 356/2025/NĐ-CP", "356/2025/NĐ-CP"),
+         ("330/2026/NĐ-CP", "330/2026/NĐ-CP")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "expected"), ABBREVIATED.values(), ids=ABBREVIATED)
+def test_abbreviated_mentions(texts, expected):
+    """NĐ 356 counts where the document cites that decree in full, before or after (case 25c)."""
+    passages = tuple(Passage(seq, text) for seq, text in enumerate([HEADING, *texts]))
+    citations, _ = find_citations(passages, HEADER)
+    assert [(c.raw, c.symbol) for c in citations] == expected
+
+
+def test_own_number_in_a_letterhead_cell():
+    """A letterhead set as a table holds the document's own number, which cites nothing."""
+    assert find_citations((Passage(0, "Số: 50/KH-UBND", "cell", table=0),), HEADER) == ((), ())
