@@ -83,6 +83,8 @@ def _subject_of(text: str, begin: int, start: int, end: int) -> str | None:
     for number, place in enumerate(places):
         sentence = text[place : place + 400].split(";", maxsplit=1)[0]
         match = context("actor")[0].match(sentence)
+        if match and context("lead_label")[0].match(lowered(sentence[:60])):
+            return lead_label([sentence])
         if match and (context("stop")[0].search(match.group("actor")) or "(" in sentence[:160]):
             actor = find_actor(sentence)
             if actor and (number == 0 or place > start or _is_subject(sentence, actor)):

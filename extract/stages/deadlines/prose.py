@@ -35,7 +35,7 @@ _INSPECTION = re.compile(
     r"(?:thời (?:gian|hạn)|lịch) (kiểm tra|thanh tra|giám sát|khảo sát|làm việc)"
 )
 _YEAR_TAIL = re.compile(r",? (?:trong )?năm (?:học )?\d{4}(?: ?[-–] ?\d{4})?.*$")
-_LONGEST_OPENING = 60
+_LONGEST_OPENING, _SHORTEST_ACTION = 60, 8
 _COLON = re.compile(r"(?<=[\w)*]):")
 _CLAUSE_END = re.compile(r"[;.:](?=\s|$)")
 _WEAK_KINDS = ("event", "continuous", "recurring")
@@ -80,14 +80,22 @@ class Surroundings:
             return _YEAR_TAIL.sub("", title)
         return words[:1].upper() + words[1:] if words else None
 
-    def siblings(self, passage: Passage) -> list[str]:
-        """Return the texts of the lines around the passage that belong to the same item."""
-        near = range(max(0, passage.seq - 5), min(len(self.passages), passage.seq + 4))
-        return [
-            self.passages[n].text
-            for n in near
-            if self.passages[n].section == passage.section and self.passages[n].table is None
-        ]
+    def lines_of_item(self, passage: Passage) -> list[str]:
+        """Return the texts of the item around a time line, the nearest first.
+
+        An item ends at a heading, at a mark of a higher level and at the time of another item.
+        """
+        own = _depth(passage.text)
+        texts = [passage.text]
+        for step in (-1, 1):
+            for n in range(passage.seq + step, passage.seq + 6 * step, step):
+                other = self.passages[n] if 0 <= n < len(self.passages) else None
+                if other is None or other.table is not None or _depth(other.text) < own:
+                    break
+                if other.kind == "heading" or find_zones(lowered(other.text)):
+                    break
+                texts.append(other.text)
+        return texts
 
     def above(self, passage: Passage) -> Iterator[Passage]:
         """Yield the headings and list heads above the passage, the nearest first."""
@@ -171,6 +179,8 @@ def _openings(low: str) -> list[Zone]:
     zones: list[Zone] = []
     start = ordinal_end(low)
     colons = [m.start() for m in _COLON.finditer(low, start)]
+    if not colons and len(low) - start > _LONGEST_OPENING:
+        return []
     for colon in colons or [len(low)]:
         begin = max(start, zones[-1].end if zones else 0, colon - _LONGEST_OPENING)
         for found in scan(low, begin, colon, in_text=False):
@@ -212,6 +222,8 @@ def _labelled_action(
     after = passage.text[reading.end : reading.end + _LONGEST_TIME_LINE].lstrip(" \n:*")
     if not label and len(after) > 3:
         return actors.tidy(_CLAUSE_END.split(after)[0])
+    if label and (action := _head_of_line(passage.text, label)):
+        return action
     for above in around.above(passage):
         head = above.text[ordinal_end(above.text) :][:_LONGEST_TIME_LINE]
         if inspection := _INSPECTION.search(lowered(head)):
@@ -219,6 +231,14 @@ def _labelled_action(
         if not heading_label(lowered(head)) and (action := actors.tidy(head)):
             return action
     return _heading_action(passage, around)
+
+
+def _head_of_line(text: str, label: str) -> str | None:
+    """Return what the line says before its label ("1. Tập huấn. Thời gian: tháng 5")."""
+    at = lowered(text).find(label)
+    head = text[ordinal_end(text) : max(0, at)][:_LONGEST_TIME_LINE]
+    action = actors.tidy(_CLAUSE_END.split(head)[0])
+    return action if action and len(action) >= _SHORTEST_ACTION else None
 
 
 def _heading_action(passage: Passage, around: Surroundings) -> str | None:
@@ -231,10 +251,10 @@ def _heading_action(passage: Passage, around: Surroundings) -> str | None:
 def _responsible(
     passage: Passage, reading: Reading, label: str | None, around: Surroundings
 ) -> str | None:
+    if label is not None and (lead := actors.lead_label(around.lines_of_item(passage))):
+        return lead
     if actor := actors.subject(passage.text, reading.start, reading.end):
         return actor
-    if label is not None and (lead := actors.lead_label(around.siblings(passage))):
-        return lead
     if label and (team := around.team(label)):
         return team
     for above in around.above(passage):

@@ -278,3 +278,27 @@ def test_a_time_heading_opens_every_form_below():
 
     assert dated("2. Thời gian kiểm tra:") == ["Tháng 5", "tháng 6"]
     assert dated("2. Nội dung kiểm tra:") == []
+
+
+ITEMS = (
+    ("IV. NHIỆM VỤ", None),
+    ("1. Xây dựng kế hoạch tuyên truyền", 0),
+    ("- Cơ quan chủ trì: Sở Nội vụ.", 0),
+    ("- Cơ quan phối hợp: Các sở, ban, ngành.", 0),
+    ("- Thời gian thực hiện: Quý I/2024.", 0),
+    ("2. Tổ chức tập huấn nghiệp vụ", 0),
+    ("- Thời gian hoàn thành: tháng 5/2024.", 0),
+    ("- Đơn vị chủ trì: Trường Chính trị tỉnh.", 0),
+    ("3. Kiểm tra việc thực hiện. Cơ quan chủ trì: Thanh tra tỉnh. Thời gian: Quý III/2024.", 0),
+)
+
+
+def test_items_of_several_lines():
+    """The lines of an item say what is done, by whom and when; its neighbours do not."""
+    passages = tuple(Passage(n, text, section=s) for n, (text, s) in enumerate(ITEMS))
+    found = find_deadlines(passages, (), (), (), PLAN)
+    assert [(d.raw, d.action, d.responsible) for d in found] == [
+        ("Quý I/2024", "Xây dựng kế hoạch tuyên truyền", "Sở Nội vụ"),
+        ("tháng 5/2024", "Tổ chức tập huấn nghiệp vụ", "Trường Chính trị tỉnh"),
+        ("Quý III/2024", "Kiểm tra việc thực hiện", "Thanh tra tỉnh"),
+    ]
