@@ -17,6 +17,8 @@ from extract.errors import DamagedFile
 from extract.model import Block, Document, Grid, Note
 from extract.readers.doc_container import (
     FONT_CODES,
+    LIST_LEVEL,
+    LIST_NUMBER,
     Container,
     Piece,
     Styles,
@@ -24,6 +26,7 @@ from extract.readers.doc_container import (
     read_properties,
     read_styles,
 )
+from extract.readers.doc_lists import DocLists
 from extract.readers.legacy_fonts import font_encoding, read_run
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.raw_table import Meter, RawCell, RawRow, read_table
@@ -54,7 +57,7 @@ _SAME_EDGE = 30  # twips between cell borders that are one column border
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph as stored: its end mark, its runs, and what its properties say of tables."""
+    """A paragraph as stored: its end mark, its runs, and what its properties say."""
 
     end: str
     runs: list[Run]
@@ -63,7 +66,18 @@ class _Paragraph:
     edges: tuple[int, ...] = ()
     merges: tuple[int, ...] = ()
     is_header: bool = False
-    style: int = 0
+    list_number: int | None = None
+    list_level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """An opened file with its styles and lists; legacy collects the old encodings met."""
+
+    container: Container
+    styles: Styles
+    lists: DocLists
+    legacy: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -80,19 +94,18 @@ def read_doc(data: bytes, file_name: str, limits: Limits = LIMITS) -> Document:
     Raises EncryptedFile, UnsupportedFormat (Word 6 or 95), DamagedFile, LimitExceeded.
     """
     container = open_container(data, file_name)
-    styles = read_styles(container)
+    source = _Source(container, read_styles(container), DocLists(container))
     meter = Meter(file_name, limits)
-    legacy: set[str] = set()
     try:
-        body = _paragraphs(container, styles, 0, container.body_end, legacy)
-        items = list(_items(body, meter))
-        boxes = _paragraphs(container, styles, *container.textboxes, legacy)
+        items = list(_items(_paragraphs(source, 0, container.body_end), meter))
+        boxes = _paragraphs(source, *container.textboxes)
         items += [b for b in _items(boxes, meter) if isinstance(b, Block)]
     except (IndexError, struct.error) as error:
         raise DamagedFile(file_name, f"the Word file is broken inside ({error})") from error
     notes = [Note("doc_reader", "read directly")]
     notes += [
-        Note("legacy_font", f"text in a {name} font was read as Unicode") for name in sorted(legacy)
+        Note("legacy_font", f"text in a {name} font was read as Unicode")
+        for name in sorted(source.legacy)
     ]
     return Document(
         file_name=file_name,
@@ -107,16 +120,14 @@ def read_doc(data: bytes, file_name: str, limits: Limits = LIMITS) -> Document:
 # ---------------------------------------------------------------- characters and paragraphs
 
 
-def _paragraphs(
-    container: Container, styles: Styles, start: int, end: int, legacy: set[str]
-) -> Iterator[_Paragraph]:
+def _paragraphs(source: _Source, start: int, end: int) -> Iterator[_Paragraph]:
     runs: list[Run] = []
     depth = 0  # of fields whose instruction is being read
     results: list[bool] = []
-    for piece, first, last in _stretches(container, start, end):
+    for piece, first, last in _stretches(source.container, start, end):
         text = piece.text[first:last]
         fc = piece.fc + first * piece.step
-        flags, font, hidden = _character(container.characters.at(fc)[1])
+        flags, font, hidden = _character(source.container.characters.at(fc)[1])
         at = 0
         for position, character in enumerate(text):
             if character not in _STOPS:
@@ -134,12 +145,12 @@ def _paragraphs(
                 depth -= 0 if results.pop() else 1
             elif character in _PARAGRAPH_ENDS:
                 place = fc + position * piece.step
-                yield _paragraph(container, styles, place, character, runs, legacy)
+                yield _paragraph(source, place, character, runs)
                 runs = []
         if depth == 0 and not hidden and at < len(text):
             runs.append((text[at:], _pack(flags, font)))
     if runs:
-        yield _paragraph(container, styles, -1, "\r", runs, legacy)
+        yield _paragraph(source, -1, "\r", runs)
 
 
 _STOPS = frozenset(_PARAGRAPH_ENDS + _FIELD_BEGIN + _FIELD_RESULT + _FIELD_END)
@@ -185,25 +196,36 @@ def _character(properties: bytes) -> tuple[int, int | None, bool]:
     return flags, font, hidden
 
 
-def _paragraph(
-    container: Container, styles: Styles, fc: int, end: str, runs: list[Run], legacy: set[str]
-) -> _Paragraph:
-    style, properties = container.paragraphs.at(fc) if fc >= 0 else (0, b"")
-    paragraph = _Paragraph(end, [], style=style)
+def _paragraph(source: _Source, fc: int, end: str, runs: list[Run]) -> _Paragraph:
+    style, properties = source.container.paragraphs.at(fc) if fc >= 0 else (0, b"")
+    paragraph = _Paragraph(end, [])
     for text, packed in runs:
-        font = styles.font_of(style, (packed >> 8) - 1 if packed >> 8 else None)
+        font = source.styles.font_of(style, (packed >> 8) - 1 if packed >> 8 else None)
         shown = text.translate(_SHOWN_AS)
         if (encoding := font_encoding(font)) != "unicode":
-            legacy.add({"tcvn3": "TCVN3", "vni": "VNI"}[encoding])
+            source.legacy.add({"tcvn3": "TCVN3", "vni": "VNI"}[encoding])
             shown = read_run(shown, font)
         if "\ud800" <= max(shown, default="") <= "\udfff":
             shown = shown.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         paragraph.runs.append((shown, packed & 0xFF))
-    _read_table_properties(paragraph, properties, container.data)
+    _read_properties(paragraph, properties, source.container.data)
+    if label := _list_label(source, style, paragraph):
+        paragraph.runs.insert(0, (label, 0))
     return paragraph
 
 
-def _read_table_properties(paragraph: _Paragraph, properties: bytes, extra: bytes) -> None:
+def _list_label(source: _Source, style: int, paragraph: _Paragraph) -> str:
+    """Count the paragraph in its list; an empty one is not numbered, as in Word."""
+    if not any(text.strip() for text, _ in paragraph.runs):
+        return ""
+    of_style = source.styles.at(style)
+    number, level = paragraph.list_number, paragraph.list_level
+    number = of_style.list_number if number is None else number
+    level = of_style.list_level if level is None else level
+    return source.lists.next_label(number, level or 0) if number else ""
+
+
+def _read_properties(paragraph: _Paragraph, properties: bytes, extra: bytes) -> None:
     vertical: dict[int, int] = {}
     for code, operand in read_properties(properties):
         is_set = operand[:1] == b"\x01"
@@ -216,6 +238,10 @@ def _read_table_properties(paragraph: _Paragraph, properties: bytes, extra: byte
             paragraph.depth = max(paragraph.depth, depth)
         elif code == _HEADER_ROW:
             paragraph.is_header = is_set
+        elif code == LIST_NUMBER:
+            paragraph.list_number = int.from_bytes(operand, "little")
+        elif code == LIST_LEVEL:
+            paragraph.list_level = operand[0]
         elif code == _DEFINITION:
             paragraph.edges, paragraph.merges = _definition(operand)
         elif code == _VERTICAL and len(operand) >= 2:
@@ -223,7 +249,7 @@ def _read_table_properties(paragraph: _Paragraph, properties: bytes, extra: byte
         elif code == _HUGE:
             at = int.from_bytes(operand[:4], "little")
             size = int.from_bytes(extra[at : at + 2], "little")
-            _read_table_properties(paragraph, extra[at + 2 : at + 2 + size], b"")
+            _read_properties(paragraph, extra[at + 2 : at + 2 + size], b"")
     if vertical:
         paragraph.merges = tuple(
             bits & 3 | vertical[i] << 5 if i in vertical else bits

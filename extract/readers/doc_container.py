@@ -10,7 +10,7 @@ import io
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.errors import DamagedFile, EncryptedFile, UnsupportedFormat
 
@@ -20,7 +20,7 @@ _WORD_97 = 0x00C1  # the first nFib whose layout is read here
 
 # Places in the header of the (position, length) pairs that are read here.
 _STYLES, _CHARACTERS, _PARAGRAPHS, _FONTS = 0xA2, 0xFA, 0x102, 0x112
-_PIECES, _LISTS, _OVERRIDES = 0x1A2, 0x2E2, 0x2EA
+_PIECES = 0x1A2
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,34 +213,48 @@ def read_properties(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """What a style sets, its parents included; None where it sets nothing.
+
+    font: number of the font. list_number: list that its paragraphs belong to (0: none).
+    """
+
+    font: int | None = None
+    list_number: int | None = None
+    list_level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Styles:
-    """Fonts by number, and the font number that each style sets (None where it sets none)."""
+    """The fonts and styles of a file, by number."""
 
     fonts: tuple[str, ...]
-    style_fonts: tuple[int | None, ...]
-    style_names: tuple[str, ...]
+    styles: tuple[Style, ...]
 
     def font_of(self, style: int, own: int | None) -> str | None:
         """Return the name of the font of a run with its own font number in a style."""
-        number = own
-        if number is None and 0 <= style < len(self.style_fonts):
-            number = self.style_fonts[style]
+        number = self.at(style).font if own is None else own
         if number is None or not 0 <= number < len(self.fonts):
             return None
         return self.fonts[number]
 
+    def at(self, style: int) -> Style:
+        """Return the style of that number; one that sets nothing where there is none."""
+        return self.styles[style] if 0 <= style < len(self.styles) else Style()
+
 
 FONT_CODES = (0x4A4F, 0x4A51)  # sprmCRgFtc0 (ASCII letters), sprmCRgFtc2 (all others)
+LIST_NUMBER, LIST_LEVEL = 0x460B, 0x260A  # sprmPIlfo, sprmPIlvl
 
 
 def read_styles(container: Container) -> Styles:
     """Return fonts and styles; empty ones where the file holds none that can be read."""
     fonts = tuple(_fonts(container.part(_FONTS)))
     try:
-        names, numbers = _styles(container.part(_STYLES))
+        styles = tuple(_styles(container.part(_STYLES)))
     except (IndexError, struct.error):
-        names, numbers = (), ()
-    return Styles(fonts, numbers, names)
+        styles = ()
+    return Styles(fonts, styles)
 
 
 def _fonts(table: bytes) -> Iterator[str]:
@@ -248,58 +262,58 @@ def _fonts(table: bytes) -> Iterator[str]:
     while at < len(table):
         size = table[at]
         entry = table[at + 1 : at + 1 + size]
-        name = entry[39:].decode("utf-16-le", "replace").split("\0")[0]
-        yield name
+        yield entry[39:].decode("utf-16-le", "replace").split("\0")[0]
         at += size + 1
 
 
-def _styles(table: bytes) -> tuple[tuple[str, ...], tuple[int | None, ...]]:
+def _styles(table: bytes) -> Iterator[Style]:
     if len(table) < 20:
-        return (), ()
-    header_size = _u16(table, 0)
-    count, base_size = _u16(table, 2), _u16(table, 4)
-    default = _u16(table, 14) if header_size >= 14 else None
+        return
+    header_size, count, base_size = _u16(table, 0), _u16(table, 2), _u16(table, 4)
+    default = Style(font=_u16(table, 14)) if header_size >= 14 else Style()
     at = 2 + header_size
-    names: list[str] = []
-    own: list[int | None] = []
+    own: list[Style] = []
     parents: list[int] = []
     for _ in range(count):
         size = _u16(table, at)
         entry = table[at + 2 : at + 2 + size]
         at += 2 + size + (size & 1)
-        if not entry:
-            names.append("")
-            own.append(None)
-            parents.append(0x0FFF)
-            continue
-        kind, parent = _u16(entry, 2) & 0xF, _u16(entry, 2) >> 4
-        length = _u16(entry, base_size)
-        names.append(
-            entry[base_size + 2 : base_size + 2 + 2 * length].decode("utf-16-le", "replace")
-        )
-        own.append(_style_font(entry, base_size + 4 + 2 * length, kind))
-        parents.append(parent)
-    return tuple(names), tuple(_inherited(i, own, parents, default) for i in range(len(own)))
+        own.append(_own_style(entry, base_size) if entry else Style())
+        parents.append(_u16(entry, 2) >> 4 if entry else 0x0FFF)
+    for index in range(count):
+        yield _inherited(index, own, parents, default)
 
 
-def _style_font(entry: bytes, at: int, kind: int) -> int | None:
-    if kind == 1:  # a paragraph style: first its paragraph part
+def _own_style(entry: bytes, base_size: int) -> Style:
+    at = base_size + 4 + 2 * _u16(entry, base_size)  # behind its name
+    style = Style()
+    if _u16(entry, 2) & 0xF == 1:  # a paragraph style: first its paragraph part
         size = _u16(entry, at)
+        for code, operand in read_properties(entry[at + 4 : at + 2 + size]):
+            if code == LIST_NUMBER:
+                style = replace(style, list_number=_u16(operand, 0))
+            elif code == LIST_LEVEL:
+                style = replace(style, list_level=operand[0])
         at += 2 + size + (size & 1)
-    properties = entry[at + 2 : at + 2 + _u16(entry, at)]
-    for code, operand in read_properties(properties):
+    for code, operand in read_properties(entry[at + 2 : at + 2 + _u16(entry, at)]):
         if code in FONT_CODES:
-            return _u16(operand, 0)
-    return None
+            return replace(style, font=_u16(operand, 0))
+    return style
 
 
-def _inherited(
-    index: int, own: list[int | None], parents: list[int], default: int | None
-) -> int | None:
+def _inherited(index: int, own: list[Style], parents: list[int], default: Style) -> Style:
+    found = Style()
     for _ in range(12):  # styles are based on one another, never deeper than this
         if not 0 <= index < len(own):
             break
-        if own[index] is not None:
-            return own[index]
+        found = _over(found, own[index])
         index = parents[index]
-    return default
+    return _over(found, default)
+
+
+def _over(style: Style, below: Style) -> Style:
+    return Style(
+        below.font if style.font is None else style.font,
+        below.list_number if style.list_number is None else style.list_number,
+        below.list_level if style.list_level is None else style.list_level,
+    )
