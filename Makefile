@@ -6,7 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8001
 DEMO_DB := demo/kho.db
-# No index, home or locale of the caller is needed.
+# No path, home or locale of the caller is needed.
+export PATH := $(or $(PATH),/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin)
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -58,7 +59,7 @@ bench: setup-test ## measure ours and the installed peers in one run
 	for file in bench/*.py; do $(BIN)/python $$file || exit 1; done
 
 docs: setup ## write the generated files: metadata, schema
-	$(BIN)/python -m extract.browse.metadata
+	$(BIN)/python -m extract.browse.metadata --write
 
 constraints: setup-test ## pin every dependency that the ranges in pyproject.toml allow
 	$(BIN)/python -m pip install --quiet uv
