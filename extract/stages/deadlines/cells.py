@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from extract.model import Citation, Deadline, Header, Passage, Table, Task
+from extract.model import Citation, Deadline, Header, Passage, Table, Task, UnitName
 from extract.stages.deadlines.accept import plan_year
 from extract.stages.deadlines.actors import tidy
 from extract.stages.deadlines.grammar import lowered
@@ -30,7 +30,8 @@ def cell_deadlines(
     if not _is_time_cell(passage, tables):
         return []
     number = by_row.get((passage.table, passage.row))
-    done, lead = _row_says(passage, tables, tasks[number] if number is not None else None)
+    row_task = tasks[number] if number is not None else None
+    done, lead = _row_says(passage, tables, row_task)
     low = mask(lowered(passage.text), citations, in_text=False)
     deadlines: list[Deadline] = []
     last = 0
@@ -44,6 +45,7 @@ def cell_deadlines(
                 source="table",
                 action=action or done,
                 responsible=lead,
+                unit=_only_unit(row_task),
                 task=number,
             )
         )
@@ -71,6 +73,11 @@ def _row_says(
     return squeeze(done or "") or None, squeeze(lead or "") or None
 
 
+def _only_unit(task: Task | None) -> UnitName | None:
+    """Return the leading unit of the task, None when it has none or several."""
+    return task.lead_units[0] if task is not None and len(task.lead_units) == 1 else None
+
+
 def _own_action(text: str, last: int, reading: Reading) -> str | None:
     """Return what the clause of the cell names before its time ("Ban hành Kế hoạch trước ...")."""
     piece = text[last : reading.start]
@@ -85,6 +92,7 @@ def to_deadline(
     source: str,
     action: str | None,
     responsible: str | None,
+    unit: UnitName | None = None,
     task: int | None = None,
 ) -> Deadline:
     """Return the record of a reading, its words cut from the passage."""
@@ -110,6 +118,7 @@ def to_deadline(
         basis=basis_text(reading.basis),
         action=action,
         responsible=responsible,
+        unit=unit,
         task=task,
         suspect=reading.suspect,
     )

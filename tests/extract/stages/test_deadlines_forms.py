@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from extract.model import Header, Passage, Row, Table, Task
+from extract.model import Header, Passage, Row, Table, Task, UnitName
 from extract.stages.deadlines import find_deadlines
 
 TWO_PER_YEAR = "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15"
@@ -440,3 +440,17 @@ def test_a_row_without_a_task_still_says_what_and_who():
     passage = Passage(0, "Quý II", "cell", table=0, row=0, column=2)
     (found,) = find_deadlines((passage,), (table,), (), (), Header(plan_year=2024))
     assert (found.action, found.responsible, found.task) == ("Tập huấn", "Sở Nội vụ", None)
+
+
+@pytest.mark.parametrize(("names", "unit"), [
+    (["Phòng Nội vụ"], "Phòng Nội vụ"), (["Phòng Nội vụ", "UBND cấp xã"], None), ([], None),
+])  # fmt: skip
+def test_a_deadline_has_the_one_leading_unit(names, unit):
+    """Two leading units are no one unit: the field stays None."""
+    text = "Quý II"
+    table = Table((("Thời gian",),), (Row((text,), (text,)),), "task_plan", ("deadline",))
+    passage = Passage(0, text, "cell", table=0, row=0, column=0)
+    units = tuple(UnitName(n, n) for n in names)
+    task = Task("1", "Việc", "; ".join(names), table=0, row=0, lead_units=units)
+    (found,) = find_deadlines((passage,), (table,), (task,), (), Header(plan_year=2024))
+    assert (found.unit.name if found.unit else None) == unit
