@@ -156,8 +156,10 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
         issued_by=re.compile(uses["issued_by"].regex),
         issuer=re.compile(issuer),
         known_issuer=re.compile(known),
+        # After a comma only what cannot begin a clause of its own is a subject.
         subject=re.compile(
-            r" {0,2}[,:–-]? ?[\"“”']?(?P<lead>" + uses["subject_lead"].regex + ")"
+            r" {0,2}(?:[:–-] ?|, (?=(?i:về|v/v|ban hành|quy định|sửa đổi|phê duyệt)(?![\wÀ-ỹ])))?"
+            r"[\"“”']?(?P<lead>" + uses["subject_lead"].regex + ")"
         ),
         law=re.compile(
             "(?:" + "|".join(re.escape(fold(n)).replace(",", ",?") for n in law_words) + r")(?!\w)"

@@ -12,7 +12,7 @@ from extract.text import fold
 _WINDOW = 120
 _SO = re.compile(r"(?:[Ss]ố|SỐ)(?: {0,3}:)?[ .…]{0,10}$")
 _WORD = re.compile(r"[^\s(“”\"'+\-–:;,.*\[]+$")
-_PINPOINT_TAIL = re.compile(r"(?:,? ?(?:của|tại|trong|thuộc))?(?: (?:các|Bản|bản))? ?$")
+_PINPOINT_TAIL = re.compile(r",?(?: ?(?:của|tại|trong|thuộc))?(?: (?:các|Bản|bản))? ?$")
 _BRACKET = re.compile(r"\)[;,]?(?: (?:và )?)?$")
 _PINPOINT_WINDOW = 240
 _SHORT_TYPE = re.compile(r"(?<![\wÀ-ỹ/-])(?P<code>NĐ|QĐ|NQ|TT|TTLT|CT|KH|CV|TB|HD|KL) $")

@@ -25,6 +25,10 @@ _SHORT_GATE = re.compile(r"[ ốsSỐ:]\d{1,4}[a-zđ]?(?![\w/.%-])")
 CODE_AND_NUMBER = re.compile(
     r"(?<![\w/-])(?P<code>NĐ|QĐ|NQ|TT|CT|KL) ?(?P<number>\d{1,5}[a-z]?)(?![\w/.%-])"
 )
+_GOES_ON = re.compile(
+    r" ?(?:$|[,;.):\]”\"]|(?:của|về|và|ngày|năm|khóa|khoá|đã|được|trong|theo|đến|tại|cho|là"
+    r"|quy định|ban hành|thì|do|với|đối với|hoặc|hướng dẫn)(?![\wÀ-ỹ]))"
+)
 _MORE_NUMBERS = re.compile(
     r"(?:,| và|, và) (?P<number>\d{1,3}[a-zđ]?)(?= (?:của|khóa|khoá)\b|,? và \d|, ?\d|[;.)]|$)"
 )
@@ -128,7 +132,7 @@ def find_short(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
     for match in grammar.short.finditer(text):
         word = match["type"]
         so = bool(match["so"].strip())
-        if not so and not word[0].isupper():
+        if not so and not (word[0].isupper() and _ends_a_name(match)):
             continue
         yield Draft(
             passage, match.start("number"), match.end(), "short", "short", match["number"],
@@ -144,6 +148,11 @@ def find_short(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
                 inferred=[Inferred("type", "named once for the list")],
             )  # fmt: skip
             at = more.end()
+
+
+def _ends_a_name(match: re.Match[str]) -> bool:
+    """Whether what follows can follow a name: "Nghị quyết 35 trang" counts pages."""
+    return _GOES_ON.match(match.string, match.end()) is not None
 
 
 def find_known(

@@ -191,6 +191,18 @@ CASES = {
         "thực hiện Nghị định 61 của Chính phủ và Kế hoạch 5 năm, Đề án 06",
         "          [                        ]                             ".rstrip().ljust(64),
         [{"symbol": "61", "kind": "short", "issuer": "Chính phủ", "role": "implements"}]),
+    "numbers that count": (
+        "05 Nghị quyết; Nghị quyết 35 trang; Kết luận 5 nội dung; Kế hoạch 5 năm",
+        "                                                                       ",
+        []),
+    "commas between the parts of a pinpoint": (
+        "tại Khoản 2, Điều 5, Nghị định số 61/2018/NĐ-CP",
+        "    [                                         ]",
+        [{"pinpoints": ["khoản 2 Điều 5"]}]),
+    "a clause after a comma is no subject": (
+        "Theo Công văn số 12/VPCP-KSTT ngày 3/3/2019 của Văn phòng Chính phủ, đề nghị các đơn vị",
+        "     [                                                            ]                    ",
+        [{"subject": None}]),
     "văn bản": (
         "theo Văn bản số 123/UBND-NC ngày 02/3/2019 của UBND tỉnh",
         "     [                                                 ]",
