@@ -18,6 +18,7 @@ from typing import Any
 
 from extract.readers.grid import Ruling
 from extract.readers.legacy_fonts import find_encoding, font_encoding, read_run
+from extract.readers.pdf_calls import quick_calls
 from extract.readers.pdf_rulings import Matrix, find_rulings
 from extract.readers.words import BOLD, ITALIC, Word
 from extract.text import nfc
@@ -61,6 +62,7 @@ ASCENT = 0.78
 """Share of the font size that a word's box stands above its baseline."""
 
 _ANGLE_SAMPLES = 12
+_NAME_SIZE = ctypes.c_ulong(128)
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\s\ufffe\x02\x00\u00a0]+[\ufffe\x02]?|[\ufffe\x02]")
 _ODD = re.compile(r"[\u200b\u2060\ufeff\ud800-\udfff]")
@@ -121,9 +123,7 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
 
     A box stands on the baseline and is as high as the font: glyph boxes differ from word to word.
     """
-    import pypdfium2.raw as pdfium
-
-    raw = textpage.raw
+    pdfium, raw = quick_calls(), textpage.raw
     index_of = _index_map(textpage, text)
     shown_text = _replace_characters(text)
     is_plain = not _ODD.search(shown_text) and unicodedata.is_normalized("NFC", shown_text)
@@ -133,32 +133,33 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
     get_origin, get_box = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
     is_upright = (place.a, place.b, place.c, place.d) == (1, 0, 0, -1)
     left, top_edge = place.e, place.f
-    words: list[Word] = []
+    make, words = tuple.__new__, list[Word]()
     for run, line in enumerate(_LINE.finditer(text), 1):
         found = [m.span() for m in _WORD.finditer(text, line.start(), line.end())]
         if not found:
             continue
-        size, style, old = fonts.of(index_of(found[0][0]))
-        mixed = len(found) > 1 and fonts.changes(index_of(found[-1][0]))
+        size, style, old = fonts.of(index_of(found[0][0]) if index_of else found[0][0])
+        last = found[-1][0]
+        mixed = len(found) > 1 and fonts.changes(index_of(last) if index_of else last)
         for start, end in found:
             shown = shown_text[start:end] if is_plain else _shown(shown_text[start:end])
-            first, last = (
-                (start, end - 1) if index_of is int else (index_of(start), index_of(end - 1))
-            )
+            first, last = start, end - 1
+            if index_of:
+                first, last = index_of(first), index_of(last)
             if mixed:
                 size, style, old = fonts.of(first)
             if old or page_font:
                 shown = _read_old(text[start:end], old or page_font)
             if not (shown and get_origin(raw, first, x_ref, y_ref) and get_box(raw, last, box_ref)):
                 continue
-            if is_upright and -1.2 * size < box.bottom - y.value < 1.2 * size:
-                x0 = x.value + left
-                x1 = box.right + left
-                top = top_edge - y.value - ASCENT * size
-                right = x1 if x1 > x0 else x0 + 1
-                words.append(Word(shown, x0, top, right, top + size, style, run))
+            base = y.value
+            if is_upright and -1.2 * size < box.bottom - base < 1.2 * size:
+                x0, x1 = x.value + left, box.right + left
+                top = top_edge - base - ASCENT * size
+                sides = x0, top, x1 if x1 > x0 else x0 + 1, top + size
+                words.append(make(Word, (shown, *sides, style, run)))
             else:
-                words.append(_turned_word(shown, place, (x.value, y.value), box, size, style))
+                words.append(_turned_word(shown, place, (x.value, base), box, size, style))
     return words
 
 
@@ -191,14 +192,12 @@ class _Fonts:
     """Size and style of characters; the C buffers are made once for a page."""
 
     def __init__(self, raw: Any) -> None:
-        import pypdfium2.raw as pdfium
-
-        self.raw, self.pdfium = raw, pdfium
+        self.raw, self.pdfium = raw, quick_calls()
         self.name = ctypes.create_string_buffer(128)
         self.flags = ctypes.c_int()
         self.flags_ref = ctypes.byref(self.flags)
         self.last = b""
-        self.matrix = pdfium.FS_MATRIX()
+        self.matrix = self.pdfium.FS_MATRIX()
         self.matrix_ref = ctypes.byref(self.matrix)
 
     def of(self, index: int) -> tuple[float, int, str | None]:
@@ -209,14 +208,17 @@ class _Fonts:
         size = self.pdfium.FPDFText_GetFontSize(self.raw, index)
         if self.pdfium.FPDFText_GetMatrix(self.raw, index, self.matrix_ref):
             size *= math.hypot(self.matrix.c, self.matrix.d)
-        length = self.pdfium.FPDFText_GetFontInfo(self.raw, index, self.name, 128, self.flags_ref)
-        self.last = self.name.value if 0 < length <= 128 else b""
+        self.last = self._name(index)
         return (size if 0.5 < size < 1000 else 10.0), *_style(self.last)
 
     def changes(self, index: int) -> bool:
         """Return whether the font is another than that of the character asked for last."""
-        length = self.pdfium.FPDFText_GetFontInfo(self.raw, index, self.name, 128, self.flags_ref)
-        return (self.name.value if 0 < length <= 128 else b"") != self.last
+        return self._name(index) != self.last
+
+    def _name(self, index: int) -> bytes:
+        get_info = self.pdfium.FPDFText_GetFontInfo
+        length = get_info(self.raw, index, self.name, _NAME_SIZE, self.flags_ref)
+        return self.name.value if 0 < length <= 128 else b""
 
 
 def _shown(raw: str) -> str:
@@ -226,12 +228,15 @@ def _shown(raw: str) -> str:
     return nfc(_ODD.sub("", raw))
 
 
-def _index_map(textpage: Any, text: str) -> Callable[[int], int]:
-    """From a place in the text to pdfium's character; the same unless characters have no text."""
+def _index_map(textpage: Any, text: str) -> Callable[[int], int] | None:
+    """From a place in the text to pdfium's character; None where they are the same.
+
+    They differ when characters have no text.
+    """
     import pypdfium2.raw as pdfium
 
     if len(text) == textpage.count_chars():
-        return int
+        return None
     raw = textpage.raw
     return lambda at: max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(raw, at)))
 
@@ -260,7 +265,8 @@ def _text_turn(textpage: Any, text: str) -> int | None:
         match = _WORD.search(text, at)
         if match is None:
             break
-        angle = pdfium.FPDFText_GetCharAngle(textpage, index_of(match.start()))
+        first = match.start()
+        angle = pdfium.FPDFText_GetCharAngle(textpage, index_of(first) if index_of else first)
         turns[-round(angle / 1.5707963) % 4 if angle >= 0 else 0] += 1
     return turns.most_common(1)[0][0] if turns else None
 

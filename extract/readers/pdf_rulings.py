@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from extract.readers.grid import Ruling
+from extract.readers.pdf_calls import quick_calls
 
 THIN = 3.0
 """Points: a shape at most this thick and longer than thick is a line."""
@@ -68,18 +69,17 @@ class FoundPaths:
 
 def find_rulings(page: Any, place: Matrix) -> FoundPaths:
     """Return the visible axis-parallel strokes of a page; place maps user space to the page."""
-    import pypdfium2.raw as pdfium
-
     found = FoundPaths()
-    walk = _Walk(pdfium, place, found)
+    walk = _Walk(quick_calls(), place, found)
+    paths, images = walk.pdfium.FPDF_PAGEOBJ_PATH, walk.pdfium.FPDF_PAGEOBJ_IMAGE
     for number, (item, kind, matrix) in enumerate(walk.objects(page)):
         if number >= _MAX_OBJECTS:
             found.left_out += 1
             break
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        if kind == paths:
             found.shapes += 1
             walk.take_path(item, matrix)
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        elif kind == images:
             walk.take_image(item, matrix)
     return found
 
@@ -97,15 +97,16 @@ class _Walk:
         self.mode_refs = (ctypes.byref(self.mode), ctypes.byref(self.stroked))
 
     def objects(self, page: Any) -> Iterator[tuple[Any, int, Matrix]]:
-        """Every object with its kind and the matrix of the forms round it, outermost first."""
+        """All objects but plain text, each with its kind and the matrix of the forms round it."""
         p = self.pdfium
         get_object, get_type = p.FPDFPage_GetObject, p.FPDFPageObj_GetType
+        texts, forms, raw = p.FPDF_PAGEOBJ_TEXT, p.FPDF_PAGEOBJ_FORM, page.raw
         for index in range(p.FPDFPage_CountObjects(page)):
-            item = get_object(page, index)
+            item = get_object(raw, index)
             kind = get_type(item)
-            if kind == p.FPDF_PAGEOBJ_FORM:
+            if kind == forms:
                 yield from self._inside(item, IDENTITY, 1)
-            else:
+            elif kind != texts:
                 yield item, kind, IDENTITY
 
     def _inside(self, form: Any, outer: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
@@ -123,18 +124,22 @@ class _Walk:
 
     def _matrix(self, item: Any) -> Matrix:
         raw = self.pdfium.FS_MATRIX()
-        if not self.pdfium.FPDFPageObj_GetMatrix(item, raw):
+        if not self.pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(raw)):
             return IDENTITY
         return Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
 
     def _box(self, item: Any, matrix: Matrix) -> tuple[float, float, float, float] | None:
         if not self.pdfium.FPDFPageObj_GetBounds(item, *self.box_refs):
             return None
-        left, bottom, right, top = (f.value for f in self.floats)
-        whole = self.place if matrix is IDENTITY else self.place.after(matrix)
-        corners = [whole.of(x, y) for x in (left, right) for y in (bottom, top)]
-        xs, ys = [c[0] for c in corners], [c[1] for c in corners]
-        return min(xs), min(ys), max(xs), max(ys)
+        left, bottom, right, top = [f.value for f in self.floats]
+        a, b, c, d, e, f = self.place if matrix is IDENTITY else self.place.after(matrix)
+        if not (a and d) or b or c:
+            whole = Matrix(a, b, c, d, e, f)
+            corners = [whole.of(x, y) for x in (left, right) for y in (bottom, top)]
+            xs, ys = [c[0] for c in corners], [c[1] for c in corners]
+            return min(xs), min(ys), max(xs), max(ys)
+        x0, x1, y0, y1 = a * left + e, a * right + e, d * top + f, d * bottom + f
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
     def take_image(self, item: Any, matrix: Matrix) -> None:
         """Count the area of an image."""
