@@ -114,7 +114,7 @@ CitationRole = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Pinpoint:
-    """The part of an instrument that is cited: Điều, khoản, điểm, each as printed after its word."""
+    """The part of an instrument that is cited: what is printed after Điều, khoản, điểm."""
 
     article: str | None = None
     clause: str | None = None

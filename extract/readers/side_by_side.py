@@ -103,7 +103,7 @@ def _proved(left: Signs, right: Signs) -> bool:
         return False
     if "letterhead" in parts or {"number", "place_date"} <= parts:
         return True
-    return "recipients" in left.parts | right.parts and "signature" in parts or (
+    return ("recipients" in left.parts | right.parts and "signature" in parts) or (
         "signature" in left.parts and "signature" in right.parts
     )
 
