@@ -8,6 +8,8 @@ from extract.stages.citations.draft import Draft
 from extract.stages.citations.grammar import Grammar
 from extract.text import make_date
 
+_JOINT = re.compile(r"(?:,|;| -| và|, và) ")
+_MOST_ISSUERS = 8
 _DOTS = re.compile(r"[.…_]{2,}|…")
 
 
@@ -75,5 +77,19 @@ def _read_issuer(draft: Draft, text: str, at: int, ceiling: int, grammar: Gramma
         return at
     if match is None or match.end() == match.start():
         return at
-    draft.issuer = text[match.start() : match.end()].rstrip(" -,")
+    end = match.end()
+    if draft.kind == "joint":
+        end = _joint_end(text, end, ceiling, grammar)
+    draft.issuer = text[match.start() : end].rstrip(" -,")
     return match.start() + len(draft.issuer)
+
+
+def _joint_end(text: str, end: int, ceiling: int, grammar: Grammar) -> int:
+    """Go on over the other issuers of a joint paper: "Bộ Tài chính, Bộ Tư pháp"."""
+    for _ in range(_MOST_ISSUERS):
+        joint = _JOINT.match(text, end, ceiling)
+        more = grammar.known_issuer.match(text, joint.end(), ceiling) if joint else None
+        if more is None:
+            break
+        end = more.end()
+    return end

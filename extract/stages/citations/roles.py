@@ -11,7 +11,7 @@ from extract.text import squeeze, symbol_key
 
 _CLAUSE = re.compile(r"[;:!?]|\.(?=\s)")
 _WINDOW = 260
-_ACTION = re.compile(r"hực hiện|riển khai|hi hành|uán triệt|ụ thể h|HỰC HIỆN|RIỂN KHAI")
+_ACTION = re.compile(r"hực hiện|riển khai|hi hành|HỰC HIỆN|RIỂN KHAI")
 
 
 def find_opening(passages: tuple[Passage, ...], header: Header, grammar: Grammar) -> frozenset[int]:

@@ -187,6 +187,11 @@ CASES = {
         "Quyết định của Thủ tướng Chính phủ số 225/QĐ-TTg ngày 04/02/2016 phê duyệt Kế hoạch",
         "[                                                              ]                   ",
         [{"issuer": "Thủ tướng Chính phủ", "issued_on": date(2016, 2, 4)}]),
+    "issuers of a joint circular": (
+        "Thông tư liên tịch số 14/2014/TTLT-BTC-BTP ngày 27/01/2014 của Bộ Tài chính, Bộ Tư pháp quy định việc lập dự toán; Kế hoạch số 6/KH-UBND của UBND tỉnh, UBND huyện",
+        "[                                                                                     ]                            [                                 ]            ",
+        [{"issuer": "Bộ Tài chính, Bộ Tư pháp", "subject": "quy định việc lập dự toán"},
+         {"issuer": "UBND tỉnh"}]),
     "number alone": (
         "thực hiện Nghị định 61 của Chính phủ và Kế hoạch 5 năm, Đề án 06",
         "          [                        ]                             ".rstrip().ljust(64),

@@ -126,7 +126,7 @@ def test_a_slip_is_offered_not_taken(database):
     assert lookup(database, "61/2018/NĐ-CP")["near"] == []
 
 
-def test_marks_decide_between_hd_and_hđ(database):
+def test_marks_decide_between_two_types(database):
     """HD and HĐ have one key; the marks that were typed choose, and without them both stand."""
     assert [i["symbol"] for i in lookup(database, "7/HD-BNV")["instruments"]] == ["7/HD-BNV"]
     assert lookup(database, "7/hd-bnv")["status"] == "several"
