@@ -18,6 +18,7 @@ _DATED = {
     "range", "range_short", "in_span", "until_span", "bound_day", "until_day", "months", "quarters",
     "onward", "edge_bound", "open", "open_span",
 }  # fmt: skip
+_OF_A_DAY = {"day_each_year", "span_each_year"}
 _PLANNED = {"planned_day", "planned_span", "until_day"}
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
 _LEADING = {"every", "every_n", "by_cycle", "edge", "until_year"}
@@ -51,7 +52,9 @@ def _is_of_something_else(low: str, found: Found) -> bool:
     """Tell whether the words before say that the time is of data or of another text."""
     form = found.rule.id
     before = low[max(0, found.start - _LOOKS_BACK) : found.start]
-    uses = []
+    uses: list[str] = []
+    if form in _OF_A_DAY and not found.match.group().startswith("vào") and not _bound(found):
+        return not _starts(low, found.start, _SENTENCE_START) or not low.startswith(",", found.end)
     if form in _DATED and not _is_limit(found):
         uses.append("data")
     if form == "in_span":
@@ -100,7 +103,10 @@ def _heads_goal(low: str, found: Found) -> bool:
     return low.startswith("phấn", found.start) or _starts(low, found.start, _SENTENCE_START)
 
 
+def _bound(found: Found) -> str:
+    return found.match.groupdict().get("bound") or ""
+
+
 def _is_limit(found: Found) -> bool:
     """Tell whether "trước" or "chậm nhất" opens the form: words that no span of data has."""
-    bound = found.match.groupdict().get("bound") or ""
-    return "trước" in bound or "nhất" in bound
+    return "trước" in _bound(found) or "nhất" in _bound(found)

@@ -36,7 +36,7 @@ def cell_deadlines(
     deadlines: list[Deadline] = []
     last = 0
     for _, reading in read_all(scan(low, 0, len(low), in_text=False), plan_year(header)):
-        action = _own_action(passage.text, last, reading)
+        action = own_action(passage.text, last, reading)
         last = reading.end
         deadlines.append(
             to_deadline(
@@ -78,8 +78,11 @@ def _only_unit(task: Task | None) -> UnitName | None:
     return task.lead_units[0] if task is not None and len(task.lead_units) == 1 else None
 
 
-def _own_action(text: str, last: int, reading: Reading) -> str | None:
-    """Return what the clause of the cell names before its time ("Ban hành Kế hoạch trước ...")."""
+def own_action(text: str, last: int, reading: Reading) -> str | None:
+    """Return what the clause names before its time ("Ban hành Kế hoạch trước ...").
+
+    last: where the time before it ends.
+    """
     piece = text[last : reading.start]
     cuts = [m.end() for m in _CLAUSE.finditer(piece)]
     return tidy(piece[cuts[-1] :] if cuts else piece)

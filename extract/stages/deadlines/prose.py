@@ -14,7 +14,7 @@ from extract.stages.deadlines.accept import (
     names_what_follows,
     plan_year,
 )
-from extract.stages.deadlines.cells import to_deadline
+from extract.stages.deadlines.cells import own_action, to_deadline
 from extract.stages.deadlines.grammar import lowered
 from extract.stages.deadlines.readings import Reading
 from extract.stages.deadlines.scan import Found, scan
@@ -166,12 +166,12 @@ def _accepted(
     for zone in [*zones, Zone(len(low), len(low), "")]:
         for found in scan(low, place, zone.start, in_text=True):
             yield found, None
-        for found in scan(low, zone.start, zone.end, in_text=False):
+        place = zone.end
+        for found in [] if zone.of_data else scan(low, zone.start, zone.end, in_text=False):
             whole = zone.start == 0
             loose = found.rule.kind in _WEAK_KINDS or found.rule.weak
             if not (whole and loose and not at_clause_start(low, found.start)):
                 yield found, zone.label
-        place = zone.end
 
 
 def _openings(low: str) -> list[Zone]:
@@ -209,21 +209,29 @@ def _deadline(
         if action is None and text.startswith(":", reading.end):
             action = _heading_action(passage, around)
     else:
-        action = _labelled_action(passage, reading, label, around)
+        action = _labelled_action(passage, reading, label, around, last)
     return to_deadline(passage, reading, source="text", action=action, responsible=actor)
 
 
 def _labelled_action(
-    passage: Passage, reading: Reading, label: str, around: Surroundings
+    passage: Passage, reading: Reading, label: str, around: Surroundings, last: int
 ) -> str | None:
-    own = actors.tidy(label)
-    if own:
+    """Return what is done: of the time's own clause, the label, the line, or the item above."""
+    start = lowered(passage.text).find(label) + len(label)
+    own = own_action(passage.text, max(last, start), reading)
+    if label and own and len(own) >= _SHORTEST_ACTION:
+        return own
+    if actors.tidy(label):
         return around.activity(label)
+    if label:
+        return _head_of_line(passage.text, label) or _item_action(passage, around)
     after = passage.text[reading.end : reading.end + _LONGEST_TIME_LINE].lstrip(" \n:*")
-    if not label and len(after) > 3:
+    if len(after) > 3:
         return actors.tidy(_CLAUSE_END.split(after)[0])
-    if label and (action := _head_of_line(passage.text, label)):
-        return action
+    return _item_action(passage, around)
+
+
+def _item_action(passage: Passage, around: Surroundings) -> str | None:
     for above in around.above(passage):
         head = above.text[ordinal_end(above.text) :][:_LONGEST_TIME_LINE]
         if inspection := _INSPECTION.search(lowered(head)):

@@ -26,11 +26,15 @@ _BRACKET_END = re.compile(r"\)")
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A stretch of a text that tells a time. label: the words that announce it, lower case."""
+    """A stretch of a text that tells a time. label: the words that announce it, lower case.
+
+    of_data: the time is that of data or of a procedure, not of the plan.
+    """
 
     start: int
     end: int
     label: str
+    of_data: bool = False
 
 
 @cache
@@ -70,7 +74,10 @@ def _after_citation(low: str, end: int) -> int:
 
 
 def find_zones(low: str) -> list[Zone]:
-    """Return what stands after the labels of the text ("Thời gian thực hiện: ...")."""
+    """Return what stands after the labels of the text ("Thời gian thực hiện: ...").
+
+    Zones of data, and of how long a procedure takes, are among them and marked so.
+    """
     if ":" not in low:
         return []
     zones: list[Zone] = []
@@ -79,11 +86,10 @@ def find_zones(low: str) -> list[Zone]:
         before = low[max(0, match.start() - 24) : match.start()].rstrip(" \n*_")
         if before and before[-1] not in ".;:(-+)•*,–" and not before[-1].isdecimal():
             continue
-        if context("data_label")[0].search(label):
-            continue
+        of_data = bool(context("data_label")[0].search(label))
         end = _zone_end(low, match.end(), inside=before.endswith("("))
         if not zones or match.start() >= zones[-1].end:
-            zones.append(Zone(match.end(), end, label))
+            zones.append(Zone(match.end(), end, label, of_data))
     return zones
 
 

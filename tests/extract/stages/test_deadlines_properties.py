@@ -63,23 +63,23 @@ def test_dates_stay_in_the_printed_year(text):
 
 
 HOSTILE = {
-    "digits and slashes": "1/1/" * 4166,
-    "digits": "1" * 66666,
-    "before": "trước " * 10000,
-    "before the day": "trước ngày " * 6666,
-    "day day": "ngày ngày " * 6666,
-    "months": "tháng 1, 2, " * 6666,
-    "from": "từ ngày 1 " * 6666,
-    "brackets": "(" * 33333 + "trước ngày 1/1",
-    "quarters": "quý i, " * 8333,
-    "colons": "thời gian " * 3333 + ":" * 4166,
-    "labels": "thời gian: " * 5000,
-    "after": "sau khi " * 8333,
-    "offsets": "trong thời hạn 5 ngày kể từ ngày " * 2000,
-    "blanks": "trước" + " " * 66666 + "ngày 1/1/2020",
-    "lines": "trước\n" * 10000,
-    "sentences": "Hoàn thành trước ngày 1/1/2020. " * 1666,
-    "events": "theo kế hoạch " * 5000,
+    "digits and slashes": "1/1/" * 2083,
+    "digits": "1" * 33333,
+    "before": "trước " * 5000,
+    "before the day": "trước ngày " * 3333,
+    "day day": "ngày ngày " * 3333,
+    "months": "tháng 1, 2, " * 3333,
+    "from": "từ ngày 1 " * 3333,
+    "brackets": "(" * 16666 + "trước ngày 1/1",
+    "quarters": "quý i, " * 4166,
+    "colons": "thời gian " * 1666 + ":" * 2083,
+    "labels": "thời gian: " * 2500,
+    "after": "sau khi " * 4166,
+    "offsets": "trong thời hạn 5 ngày kể từ ngày " * 1000,
+    "blanks": "trước" + " " * 33333 + "ngày 1/1/2020",
+    "lines": "trước\n" * 5000,
+    "sentences": "Hoàn thành trước ngày 1/1/2020. " * 833,
+    "events": "theo kế hoạch " * 2500,
 }
 
 
@@ -89,9 +89,9 @@ def test_time_grows_with_the_text_only(text, where):
     """A text made to hurt takes time in proportion: four times as much, no more than ten times."""
 
     def seconds(piece):
-        start = time.perf_counter()
+        start = time.process_time()
         where(piece)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     quarter = seconds(text[: len(text) // 4])
     whole = seconds(text)

@@ -21,6 +21,15 @@ TEXTS = {  # name: text, the deadlines drawn under it, (kind, due or rule) of ea
         "                         [                   ]              [             ] ",
         [("date", "2024-02-28"), ("date", "2024-03-15")],
     ),
+    "what is in brackets after a day": (
+        "Thời gian: Trước ngày 15/6 (báo cáo 6 tháng) và trước ngày 15/12 (đối với báo cáo năm).",
+        "           [             ]                      [              ]                        ",
+        [("date", "2024-06-15"), ("date", "2024-12-15")],
+    ),
+    "a goal of a day": (
+        "- Đến 31/12/2024, 100% xã đạt chuẩn nông thôn mới.",
+        "  [            ]                                  ", [("date", "2024-12-31")],
+    ),
     "several openings": (
         "Quý I: Xây dựng kế hoạch, Quý II: Triển khai.",
         "[   ]                     [    ]             ",
@@ -134,6 +143,12 @@ NOT_DEADLINES = {
     "period under inspection": "Thời kỳ kiểm tra: từ ngày 01/01/2023 đến ngày 31/12/2023.",
     "age": "Trẻ em dưới 6 tuổi, 12 tháng tuổi; rút ngắn từ 15 ngày xuống còn 10 ngày",
     "history": "Từ năm 2020 đến nay; sinh ngày 15/6/1980; bổ nhiệm từ ngày 01/01/2020.",
+    "a day of remembrance": "Ngày 10/10 hằng năm là Ngày Chuyển đổi số; Ngày Pháp luật (09/11 hằng năm).",
+    "span of data under its label": (
+        "Thời gian chốt số liệu: tính từ ngày 15 tháng trước kỳ báo cáo đến ngày 14 tháng cuối kỳ."
+    ),
+    "achieved": "Đến ngày 31/12/2023, toàn huyện có 12 xã đạt chuẩn.",
+    "same day": "Trả kết quả trong ngày làm việc; nếu nhận sau 15 giờ thì trả vào ngày tiếp theo.",
     "first of all": "Trước hết là các lĩnh vực phục vụ nhân dân; trước đây, sau này",
     "on time": "Tỷ lệ hồ sơ giải quyết đúng hoặc trước hạn; quá 01 lần",
     "time of a procedure": "Thời hạn giải quyết: 05 ngày làm việc",
@@ -258,6 +273,8 @@ ACTIONS = {
         "Các đơn vị có trách nhiệm xây dựng kế hoạch trước ngày 20/10/2024",
         "xây dựng kế hoạch"),
     "after the time": ("Trước ngày 20/10/2024, tổng hợp kết quả; gửi Sở", "tổng hợp kết quả"),
+    "own clause after a label": (
+        "Thời hạn gửi báo cáo: Báo cáo năm gửi trước ngày 25/11", "Báo cáo năm gửi"),
     "own clause": (
         "Phổ biến kế hoạch; báo cáo lần 02 trước ngày 15/11/2024", "báo cáo lần 02"),
 }  # fmt: skip
