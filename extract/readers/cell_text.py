@@ -43,6 +43,8 @@ def make_cell_text(words: Sequence[Word], width: float | None = None) -> TextAnd
 
 def _join_cut_words(lines: list[Line]) -> list[Line]:
     """Undo the cuts that office programs make in a word too long for a narrow cell."""
+    if not any(len(line.words) == 1 for line in lines[:-1]):
+        return lines
     widest = max(line.x1 - line.x0 for line in lines)
     joined: list[Line] = []
     for line in lines:
@@ -113,8 +115,13 @@ def _join_paragraphs(paragraphs: list[TextAndMarks]) -> TextAndMarks:
 
 def _is_turned(words: Sequence[Word]) -> bool:
     """Text set upright in a narrow header cell: its words are taller than wide."""
-    long = [w for w in words if len(w.text) > 2]
-    return bool(long) and all(w.bottom - w.top > 1.5 * (w.x1 - w.x0) for w in long)
+    found = False
+    for text, x0, top, x1, bottom, _, _ in words:
+        if len(text) > 2:
+            if bottom - top <= 1.5 * (x1 - x0):
+                return False
+            found = True
+    return found
 
 
 def _turned_text(words: Sequence[Word]) -> TextAndMarks:

@@ -266,7 +266,11 @@ def _merge_places(
         groups.setdefault(_root(parent, place), []).append(place)
     cells: list[FrameCell] = []
     for places in groups.values():
-        cells += _rectangles(places, columns)
+        if len(places) == 1:
+            row, column = divmod(places[0], columns)
+            cells.append(FrameCell(row, column, row + 1, column + 1))
+        else:
+            cells += _rectangles(places, columns)
     return sorted(cells)
 
 
@@ -326,12 +330,17 @@ def fill_cells(frame: Frame, words: Iterable[Word]) -> list[list[Word]]:
                 owner[row * columns + column] = index
     filled: list[list[Word]] = [[] for _ in frame.cells]
     xs, ys = frame.xs, frame.ys
+    left = right = upper = lower = 0.0
+    here: list[Word] = []
     for word in words:
         _, x0, top, x1, bottom, _, _ = word
-        column = bisect_right(xs, (x0 + x1) / 2) - 1
-        row = bisect_right(ys, (top + bottom) / 2) - 1
-        place = min(max(row, 0), rows - 1) * columns + min(max(column, 0), columns - 1)
-        filled[owner[place]].append(word)
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        if not (left <= x < right and upper <= y < lower):  # words of a cell mostly come together
+            column = min(max(bisect_right(xs, x) - 1, 0), columns - 1)
+            row = min(max(bisect_right(ys, y) - 1, 0), rows - 1)
+            left, right, upper, lower = xs[column], xs[column + 1], ys[row], ys[row + 1]
+            here = filled[owner[row * columns + column]]
+        here.append(word)
     return filled
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -121,6 +121,13 @@ def _title_rules() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(row.regex) for row in load_toml("table_columns").rows)
 
 
+@lru_cache(maxsize=256)
+def _pieces(line: Line) -> list[Line]:
+    """The pieces of a line between gaps of more than a space; asked for several times a line."""
+    return split_line(line, _FINE)
+
+
+@lru_cache(maxsize=256)
 def _is_title(text: str) -> bool:
     key = " ".join(_NO_WORD.sub(" ", fold(text)).split())
     return 0 < len(key) < 60 and any(rule.search(key) for rule in _title_rules())
@@ -129,7 +136,7 @@ def _is_title(text: str) -> bool:
 def _is_titles(line: Line) -> bool:
     """Column titles: TT with at least two more pieces, or three pieces that are known titles."""
     ordinal = line.words[0].text.casefold().strip(".") in _ORDINAL_TITLES
-    pieces = split_line(line, _FINE)
+    pieces = _pieces(line)
     if len(pieces) < 3:
         return False
     if ordinal and _is_title(pieces[0].text):
@@ -149,7 +156,7 @@ def _title_block(lines: Sequence[Line], index: int, lowest: int) -> tuple[int, i
         start > max(0, index - 3)
         and start > 0
         and (gap := _gap(lines[start - 1], lines[start])) < 0.45 * height
-        and (gap < 0 or len(split_line(lines[start - 1], _FINE)) > 1)
+        and (gap < 0 or len(_pieces(lines[start - 1])) > 1)
         and lowest
     ):
         start -= 1
@@ -172,7 +179,7 @@ def _fills_first(line: Line, titles: Line) -> bool:
 def _title_strips(lines: Sequence[Line]) -> tuple[Strip, ...]:
     """Strips between the titles, whose wrapped lines overlap one another across."""
     spans: list[list[float]] = []
-    for piece in sorted((p for line in lines for p in split_line(line, _FINE)), key=lambda p: p.x0):
+    for piece in sorted((p for line in lines for p in _pieces(line)), key=lambda p: p.x0):
         if spans and piece.x0 < spans[-1][1]:
             spans[-1][1] = max(spans[-1][1], piece.x1)
         else:
@@ -211,7 +218,7 @@ def _narrow(
     least = tolerances.gutter * line.height
     narrowed = list(strips)
     # Wide pieces first: they leave no doubt, and what they take settles the narrow ones.
-    for piece in sorted(split_line(line, _FINE), key=lambda p: p.x0 - p.x1):
+    for piece in sorted(_pieces(line), key=lambda p: p.x0 - p.x1):
         for index, (start, end) in enumerate(narrowed):
             if piece.x1 <= start or piece.x0 >= end:
                 continue
@@ -307,7 +314,7 @@ def _line_gap(lines: Sequence[Line], strips: Sequence[Strip]) -> float:
     bottoms: dict[int, float] = {}
     gaps: list[float] = []
     for line in lines:
-        for piece in split_line(line, _FINE):
+        for piece in _pieces(line):
             column = sum(1 for strip in strips if piece.x0 >= strip.end - 0.5)
             if column in bottoms:
                 gaps.append(piece.top - bottoms[column])

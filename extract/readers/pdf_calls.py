@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 _NAMES = (
+    "FPDFText_GetCharAngle",
     "FPDFText_GetCharOrigin",
     "FPDFText_GetLooseCharBox",
     "FPDFText_GetFontSize",

@@ -63,7 +63,6 @@ ASCENT = 0.78
 
 _ANGLE_SAMPLES = 12
 _NAME_SIZE = ctypes.c_ulong(128)
-_LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\s\ufffe\x02\x00\u00a0]+[\ufffe\x02]?|[\ufffe\x02]")
 _ODD = re.compile(r"[\u200b\u2060\ufeff\ud800-\udfff]")
 """Characters that nobody sees, and halves of a pair: see `_shown`."""
@@ -134,33 +133,42 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
     is_upright = (place.a, place.b, place.c, place.d) == (1, 0, 0, -1)
     left, top_edge = place.e, place.f
     make, words = tuple.__new__, list[Word]()
-    for run, line in enumerate(_LINE.finditer(text), 1):
-        found = [m.span() for m in _WORD.finditer(text, line.start(), line.end())]
-        if not found:
+    run, line_end, mixed = 0, -1, False
+    size, style, old = 10.0, 0, None
+    for start, end in [m.span() for m in _WORD.finditer(text)]:
+        first, last = (index_of(start), index_of(end - 1)) if index_of else (start, end - 1)
+        if start > line_end:
+            run, line_end = run + 1, _line_end(text, start)
+            size, style, old = fonts.of(first)
+            at = _last_word(text, start, line_end)
+            mixed = at > start and fonts.changes(index_of(at) if index_of else at)
+        elif mixed:
+            size, style, old = fonts.of(first)
+        shown = shown_text[start:end] if is_plain else _shown(shown_text[start:end])
+        if old or page_font:
+            shown = _read_old(text[start:end], old or page_font)
+        if not (shown and get_origin(raw, first, x_ref, y_ref) and get_box(raw, last, box_ref)):
             continue
-        size, style, old = fonts.of(index_of(found[0][0]) if index_of else found[0][0])
-        last = found[-1][0]
-        mixed = len(found) > 1 and fonts.changes(index_of(last) if index_of else last)
-        for start, end in found:
-            shown = shown_text[start:end] if is_plain else _shown(shown_text[start:end])
-            first, last = start, end - 1
-            if index_of:
-                first, last = index_of(first), index_of(last)
-            if mixed:
-                size, style, old = fonts.of(first)
-            if old or page_font:
-                shown = _read_old(text[start:end], old or page_font)
-            if not (shown and get_origin(raw, first, x_ref, y_ref) and get_box(raw, last, box_ref)):
-                continue
-            base = y.value
-            if is_upright and -1.2 * size < box.bottom - base < 1.2 * size:
-                x0, x1 = x.value + left, box.right + left
-                top = top_edge - base - ASCENT * size
-                sides = x0, top, x1 if x1 > x0 else x0 + 1, top + size
-                words.append(make(Word, (shown, *sides, style, run)))
-            else:
-                words.append(_turned_word(shown, place, (x.value, base), box, size, style))
+        base = y.value
+        if is_upright and -1.2 * size < box.bottom - base < 1.2 * size:
+            x0, x1 = x.value + left, box.right + left
+            top = top_edge - base - ASCENT * size
+            sides = x0, top, x1 if x1 > x0 else x0 + 1, top + size
+            words.append(make(Word, (shown, *sides, style, run)))
+        else:
+            words.append(_turned_word(shown, place, (x.value, base), box, size, style))
     return words
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+def _last_word(text: str, start: int, end: int) -> int:
+    """Where the last word of a line begins, or a place within it."""
+    end = len(text[start:end].rstrip()) + start
+    return max(start, text.rfind(" ", start, end) + 1)
 
 
 def _read_old(raw: str, font: str | None) -> str:
@@ -257,16 +265,15 @@ def _old_font(text: str) -> str | None:
 
 def _text_turn(textpage: Any, text: str) -> int | None:
     """Quarter turns that bring most of the text upright; None without text."""
-    import pypdfium2.raw as pdfium
-
-    index_of = _index_map(textpage, text)
+    get_angle = quick_calls().FPDFText_GetCharAngle
+    index_of, raw = _index_map(textpage, text), textpage.raw
     turns: Counter[int] = Counter()
     for at in range(0, len(text), max(1, len(text) // _ANGLE_SAMPLES)):
         match = _WORD.search(text, at)
         if match is None:
             break
         first = match.start()
-        angle = pdfium.FPDFText_GetCharAngle(textpage, index_of(first) if index_of else first)
+        angle = get_angle(raw, index_of(first) if index_of else first)
         turns[-round(angle / 1.5707963) % 4 if angle >= 0 else 0] += 1
     return turns.most_common(1)[0][0] if turns else None
 

@@ -55,7 +55,7 @@ class Line(NamedTuple):
         return (self.x0 + self.x1) / 2
 
 
-_LEFT, _BOTTOM = itemgetter(1), itemgetter(4)
+_LEFT, _TOP, _RIGHT, _BOTTOM = itemgetter(1), itemgetter(2), itemgetter(3), itemgetter(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,12 @@ def make_line(words: Sequence[Word]) -> Line:
     if len(words) == 1:
         text, x0, top, x1, bottom, _, _ = words[0]
         return Line(tuple(words), text, x0, top, x1, bottom)
-    return Line(
-        tuple(words),
-        join_texts(words),
-        words[0].x0,
-        min([w[2] for w in words]),
-        max([w[3] for w in words]),
-        max([w[4] for w in words]),
-    )
+    return _make_line(words, min(map(_TOP, words)), max(map(_BOTTOM, words)))
+
+
+def _make_line(words: Sequence[Word], top: float, bottom: float) -> Line:
+    right = max(map(_RIGHT, words))
+    return Line(tuple(words), join_texts(words), words[0][1], top, right, bottom)
 
 
 def find_lines(words: Iterable[Word], tolerances: LineTolerances = LINE_TOLERANCES) -> list[Line]:
@@ -100,8 +98,8 @@ def find_lines(words: Iterable[Word], tolerances: LineTolerances = LINE_TOLERANC
     if len(ordered) < 2:
         return [make_line(ordered)] if ordered else []
     share = tolerances.overlap
+    lines: list[Line] = []
     group = [ordered[0]]
-    groups = [group]
     _, _, top, _, bottom, _, _ = ordered[0]
     for word in ordered[1:]:
         _, _, word_top, _, word_bottom, _, _ = word
@@ -111,12 +109,19 @@ def find_lines(words: Iterable[Word], tolerances: LineTolerances = LINE_TOLERANC
             group.append(word)
             top, bottom = (top if top < word_top else word_top), word_bottom
         else:
+            lines.append(_line_of(group, top, bottom))
             group = [word]
-            groups.append(group)
             top, bottom = word_top, word_bottom
-    for group in groups:
-        group.sort(key=_LEFT)
-    return [make_line(group) for group in groups]
+    lines.append(_line_of(group, top, bottom))
+    return lines
+
+
+def _line_of(group: list[Word], top: float, bottom: float) -> Line:
+    """The line of words in any order, whose highest top and lowest bottom are known."""
+    if len(group) == 1:
+        return make_line(group)
+    group.sort(key=_LEFT)
+    return _make_line(group, top, bottom)
 
 
 def split_line(line: Line, tolerances: LineTolerances = LINE_TOLERANCES) -> list[Line]:
@@ -127,7 +132,8 @@ def split_line(line: Line, tolerances: LineTolerances = LINE_TOLERANCES) -> list
     for index, (_, x0, top, x1, bottom, _, _) in enumerate(line.words):
         if x0 - reach > gap * (bottom - top) and index:
             cuts.append(index)
-        reach = max(reach, x1)
+        if x1 > reach:
+            reach = x1
     if len(cuts) == 1:
         return [line]
     cuts.append(len(line.words))
@@ -166,12 +172,12 @@ def needs_space(before: str, after: str) -> bool:
     "kinh tế -" keeps its space, and so does "Văn hóa-" before "Thông tin": a hyphen typed after a
     small letter, at which a line can end, usually has one behind it.
     """
-    if _OPEN_END.search(before[-2:]):
+    if before[-1:] in "-/" and _OPEN_END.search(before[-2:]):
         typed = before[-1] == "-" and before[-2].islower() and after[:1].isupper()
         return typed or not after[:1].isalnum()
     if after[:1] == "/":
         return not (before[-1:].isalnum() and _SLASH_START.match(after))
-    if _SYMBOL_END.search(before[-14:]):
+    if "/" in before[-14:] and _SYMBOL_END.search(before[-14:]):
         return not (_SYMBOL_START.match(after) or _SYMBOL_REST.match(after))
     return True
 
