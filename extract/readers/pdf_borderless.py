@@ -141,7 +141,13 @@ def _is_titles(line: Line) -> bool:
         return False
     if ordinal and _is_title(pieces[0].text):
         return True
-    return sum(_is_title(piece.text) for piece in pieces) >= 3
+    wanted, left = 3, len(pieces)
+    for piece in pieces:
+        wanted -= len(piece.text) < 80 and _is_title(piece.text)
+        left -= 1
+        if wanted <= 0 or left < wanted:
+            break
+    return wanted <= 0
 
 
 def _gap(above: Line, below: Line) -> float:
