@@ -172,14 +172,19 @@ def _with_law(query: Query, name: str, rest: str) -> Query:
 
 
 def _take_type(query: Query, rest: str, grammar: Grammar) -> tuple[Query, str]:
-    best = ""
+    first, last = "", ""  # the longest type word at either end; people type both orders
     for word in grammar.types:
         folded = fold(word)
-        if len(folded) > len(best) and re.match(rf"(?:cac )?{re.escape(folded)}\b", rest):
-            best = folded
-    if best:
-        rest = rest[rest.index(best) + len(best) :]
-        query = replace(query, type=best)
+        if len(folded) > len(first) and re.match(rf"(?:cac )?{re.escape(folded)}\b", rest):
+            first = folded
+        if len(folded) > len(last) and rest.endswith((f" {folded}", f",{folded}")):
+            last = folded
+    if first:
+        rest = rest[rest.index(first) + len(first) :]
+        query = replace(query, type=first)
+    elif last:
+        rest = rest[: -len(last)].rstrip(" ,")
+        query = replace(query, type=last)
     else:
         short = re.match(r"(?P<code>[a-z]{2,4}) ?(?=so\b|so:|\d)", rest)
         named = grammar.type_of_code.get(short["code"]) if short else None

@@ -104,3 +104,18 @@ def test_any_text_is_understood_or_refused(typed):
     """Nothing typed ends in another error."""
     with suppress(QueryError):
         parse_query(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("61/2018/NĐ-CP nghị định", ("nghi dinh", "61", 2018)),
+        ("số 61 nghị định", ("nghi dinh", "61", None)),
+        ("61/2018, nghi dinh", ("nghi dinh", "61", 2018)),
+        ("nghị định 61 năm 2018", ("nghi dinh", "61", 2018)),
+    ],
+)
+def test_type_word_at_either_end(typed, wanted):
+    """The type word may come after the number."""
+    query = parse_query(typed)
+    assert (query.type, query.number, query.year) == wanted
