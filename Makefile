@@ -27,12 +27,12 @@ $(VENV)/bin/python:
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@sh tools/system_packages.sh run
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[ocr,workdays,parquet]'
+	$(BIN)/python -m pip install --quiet --quiet --constraint constraints.txt --editable '.[ocr,workdays,parquet]'
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed
 	@sh tools/system_packages.sh test
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,ocr,workdays,parquet]'
+	$(BIN)/python -m pip install --quiet --quiet --constraint constraints.txt --editable '.[dev,ocr,workdays,parquet]'
 	@touch $@
 
 demo: setup ## ingest the sample corpus and serve it on http://127.0.0.1:8001

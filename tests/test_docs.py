@@ -29,3 +29,13 @@ def test_an_error_says_where_what_and_what_to_do():
     assert str(error).startswith("plan-017.pdf, page 3: xref broken. ")
     assert error.exit_code == 3
     assert error.refused
+
+
+def test_the_spacy_examples_run():
+    """Each example of docs/spacy.md runs as it stands, one after the other."""
+    text = (ROOT / "docs" / "spacy.md").read_text("utf-8")
+    blocks = [part.split("```")[0] for part in text.split("```python\n")[1:]]
+    assert len(blocks) == 3
+    names: dict[str, object] = {}
+    for block in blocks:
+        exec(compile(block, "docs/spacy.md", "exec"), names)  # noqa: S102 - our own document
