@@ -9,14 +9,18 @@ from pathlib import Path
 from extract.errors import DamagedFile, NoText, OutOfMemory, TrichlucError, Unreadable
 from extract.model import Block, Document
 from extract.readers.limits import LIMITS, Limits
+from extract.readers.ocr import OcrMode, OcrSettings
 from extract.readers.sniff import find_format, refuse
 from extract.text import nfc
 
 __all__ = ["LIMITS", "Limits", "read", "read_bytes"]
 
 
-def read(path: str | PathLike[str], *, limits: Limits = LIMITS) -> Document:
-    """Return the file as a document; raise a `TrichlucError` that says why it cannot be read."""
+def read(path: str | PathLike[str], *, limits: Limits = LIMITS, ocr: OcrMode = "auto") -> Document:
+    """Return the file as a document; raise a `TrichlucError` that says why it cannot be read.
+
+    ocr: "auto" reads pages without usable text by OCR, "always" every page, "never" none.
+    """
     path = Path(path)
     file_name = nfc(path.name)
     try:
@@ -27,13 +31,16 @@ def read(path: str | PathLike[str], *, limits: Limits = LIMITS) -> Document:
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         raise Unreadable(file_name, getattr(error, "strerror", None) or str(error)) from error
-    return read_bytes(data, file_name, limits=limits)
+    return read_bytes(data, file_name, limits=limits, ocr=ocr)
 
 
-def read_bytes(data: bytes, file_name: str, *, limits: Limits = LIMITS) -> Document:
+def read_bytes(
+    data: bytes, file_name: str, *, limits: Limits = LIMITS, ocr: OcrMode = "auto"
+) -> Document:
     """Return the content of a file as a document. Raises as `read` does."""
+    settings = OcrSettings(ocr)
     try:
-        document = _read_format(data, file_name, limits)
+        document = _read_format(data, file_name, limits, settings)
     except TrichlucError:
         raise
     except MemoryError as error:
@@ -46,7 +53,7 @@ def read_bytes(data: bytes, file_name: str, *, limits: Limits = LIMITS) -> Docum
     return document
 
 
-def _read_format(data: bytes, file_name: str, limits: Limits) -> Document:
+def _read_format(data: bytes, file_name: str, limits: Limits, ocr: OcrSettings) -> Document:
     # Each reader is imported when it is needed: a DOCX run loads no PDF library.
     limits.check(file_name, "file_bytes", len(data))
     sniffed = find_format(data, file_name, limits)
@@ -61,7 +68,7 @@ def _read_format(data: bytes, file_name: str, limits: Limits) -> Document:
     if sniffed.format == "pdf":
         from extract.readers.pdf import read_pdf
 
-        return read_pdf(data, file_name, limits)
+        return read_pdf(data, file_name, limits, ocr)
     if sniffed.format == "doc":
         from extract.readers.doc import read_doc
 

@@ -1,7 +1,7 @@
 """PDF into a document: text as paragraphs in reading order, ruled tables as grids.
 
 pdfium gives words and rulings (about 3 ms a page); pdfplumber is asked only for pages that this
-path cannot settle. Scanned pages have neither: see the notes of the document.
+path cannot settle. Scanned pages have neither: OCR gives both, see `scan`.
 """
 
 from __future__ import annotations
@@ -16,11 +16,14 @@ from extract.errors import DamagedFile, EncryptedFile, NoText
 from extract.model import Block, Document, Note
 from extract.readers.grid import find_grids, part_words
 from extract.readers.limits import LIMITS, Limits
+from extract.readers.ocr import OcrMissing, OcrSettings
+from extract.readers.ocr_pages import OcrPages
 from extract.readers.pdf_arrange import PageLayout, arrange
 from extract.readers.pdf_borderless import Strip, find_borderless
 from extract.readers.pdf_forms import add_appearances, has_appearances
 from extract.readers.pdf_page import PageContent, read_page
 from extract.readers.pdf_quality import find_text_fault
+from extract.readers.pdf_scans import read_if_scanned
 from extract.readers.pdf_second import read_with_pdfplumber
 from extract.readers.words import find_lines, split_line
 from extract.text import nfc
@@ -28,27 +31,31 @@ from extract.text import nfc
 _IMAGE_PAGE = 0.5
 _FEW_WORDS = 30
 _BROKEN_CELLS = 6
+_WITHOUT_TEXT = ("page_without_text", "unusable_text", "ocr")
 _NUMBER = re.compile(r"Số\s*:?\s*\d{1,5}\s*[-/]")
 
 
-def read_pdf(data: bytes, file_name: str, limits: Limits = LIMITS) -> Document:
+def read_pdf(
+    data: bytes, file_name: str, limits: Limits = LIMITS, ocr: OcrSettings | None = None
+) -> Document:
     """Return the PDF as a document.
 
-    Raises EncryptedFile, DamagedFile, LimitExceeded; NoText when no page has usable text.
+    ocr: how pages without usable text are read; None leaves them out. Raises EncryptedFile,
+    DamagedFile, LimitExceeded; NoText when no page has usable text.
     """
     limits.check(file_name, "file_bytes", len(data))
     pages: list[PageLayout] = []
     notes: list[Note] = []
     cells = 0
-    for content in _read_pages(data, file_name, limits):
-        usable, note = _judge_page(content)
-        page = lay_out(usable, pages[-1].carry if pages else (), data)
+    scans = OcrPages(ocr or OcrSettings("never"))
+    for content, found in _read_pages(data, file_name, limits, scans):
+        page = lay_out(content, pages[-1].carry if pages else (), data)
         cells += sum(grid.column_count * len(grid.rows) for grid in page.grids)
         limits.check(file_name, "cells", cells, page=content.number)
         pages.append(page)
-        notes += [note, *page.notes] if note else page.notes
+        notes += [*found, *page.notes]
     if not any(page.rows or page.grids or page.form_words for page in pages):
-        raise _no_text(file_name, len(pages), notes)
+        raise _no_text(file_name, len(pages), notes, scans)
     items = arrange(pages)
     notes += _find_several_documents(items)
     return Document(
@@ -58,18 +65,21 @@ def read_pdf(data: bytes, file_name: str, limits: Limits = LIMITS) -> Document:
         size=len(data),
         items=tuple(items),
         pages=len(pages),
-        scanned=any(note.code in ("page_without_text", "unusable_text") for note in notes),
+        scanned=any(note.code in _WITHOUT_TEXT for note in notes),
+        ocr_confidence=scans.confidence,
         notes=tuple(sorted(notes, key=lambda note: note.page or 0)),
     )
 
 
-def _read_pages(data: bytes, file_name: str, limits: Limits) -> Iterator[PageContent]:
-    """One page after the other; each is closed at once, which keeps memory flat."""
+def _read_pages(
+    data: bytes, file_name: str, limits: Limits, scans: OcrPages
+) -> Iterator[tuple[PageContent, list[Note]]]:
+    """One page after the other, with its notes; each is closed at once: memory stays flat."""
     pdf = _open(data, file_name)
     try:
         limits.check(file_name, "pages", len(pdf))
         for index in range(len(pdf)):
-            yield _read_one(pdf, index, file_name)
+            yield _read_one(pdf, index, file_name, scans)
     finally:
         pdf.close()
 
@@ -89,7 +99,9 @@ def _open(data: bytes, file_name: str) -> Any:
     return pdf
 
 
-def _read_one(pdf: Any, index: int, file_name: str) -> PageContent:
+def _read_one(
+    pdf: Any, index: int, file_name: str, scans: OcrPages
+) -> tuple[PageContent, list[Note]]:
     import pypdfium2
 
     try:
@@ -97,8 +109,9 @@ def _read_one(pdf: Any, index: int, file_name: str) -> PageContent:
         try:
             content = read_page(page, index + 1)
             if has_appearances(page):
-                return add_appearances(pdf, page, content)
-            return content
+                content = add_appearances(pdf, page, content)
+            content, note = _judge_page(content)
+            return read_if_scanned(page, content, note, scans)
         finally:
             page.close()
     except pypdfium2.PdfiumError as error:
@@ -121,13 +134,17 @@ def _judge_page(content: PageContent) -> tuple[PageContent, Note | None]:
     return content, None
 
 
-def _no_text(file_name: str, pages: int, notes: Sequence[Note]) -> NoText:
+def _no_text(file_name: str, pages: int, notes: Sequence[Note], scans: OcrPages) -> NoText:
+    if scans.missing:
+        what = f"none of its {pages} pages holds usable text: it is a scanned PDF"
+        return OcrMissing(file_name, what)
+    if scans.is_on:
+        return NoText(file_name, f"OCR finds no text on any of its {pages} pages")
     if any(note.code == "unusable_text" for note in notes):
         return NoText(file_name, f"the text layer of its {pages} pages cannot be used")
     return NoText(
         file_name,
-        f"none of its {pages} pages holds text: it is a scanned PDF, and OCR is not supported yet "
-        "by this version",
+        f"none of its {pages} pages holds text: it is a scanned PDF, and OCR is switched off",
     )
 
 

@@ -1,0 +1,83 @@
+"""Pages of one file through OCR: the engine asked once, results kept, confidences gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from extract.model import Note
+from extract.readers.ocr import OcrSettings, find_missing
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from extract.readers.scan import ScannedPage
+
+_LOW = 75.0
+_LARGEST = 40_000_000
+"""Pixels of a page at most; larger ones are rendered smaller (A4 at 200 dpi has 3.9 million)."""
+
+
+class OcrPages:
+    """Reads pages of one file. missing: what OCR lacks here, or None."""
+
+    def __init__(self, settings: OcrSettings) -> None:
+        self.settings = settings
+        self.missing = None if settings.mode == "never" else find_missing()
+        self._confidences: list[float] = []
+
+    @property
+    def is_on(self) -> bool:
+        return self.settings.mode != "never" and self.missing is None
+
+    @property
+    def confidence(self) -> float | None:
+        """Mean over the pages that OCR read, 0 to 100; None without any."""
+        found = self._confidences
+        return round(sum(found) / len(found), 1) if found else None
+
+    def read_pdf_page(self, page: Any, number: int) -> ScannedPage:
+        """Return what OCR reads on an open pypdfium2 page."""
+        width, height = page.get_size()
+        largest = (_LARGEST / max(1.0, width * height)) ** 0.5 * 72
+        dpi = int(max(20, min(self.settings.dpi, largest)))
+        return self.read_image(lambda: render(page, dpi), dpi, number)
+
+    def read_image(
+        self, image: NDArray[np.uint8] | Callable[[], NDArray[np.uint8]], dpi: int, number: int
+    ) -> ScannedPage:
+        """Return what OCR reads on an image: rows x columns, or with red, green, blue."""
+        from dataclasses import replace
+
+        from extract.readers.ocr_cache import read_cached
+        from extract.readers.ocr_engine import find_engine
+
+        engine = find_engine()
+        if engine is None:
+            raise RuntimeError("OCR was asked for without an engine")
+        pixels = image() if callable(image) else image
+        scanned = read_cached(pixels, dpi, number, engine, self.settings)
+        if scanned.confidence is None:
+            return scanned
+        self._confidences.append(scanned.confidence)
+        level = f"confidence {scanned.confidence:.0f} of 100"
+        notes = [Note("ocr", f"{engine.name} at {dpi} dpi, {level}", number), *scanned.notes]
+        if scanned.confidence < _LOW:
+            notes.append(Note("low_ocr_confidence", level, number))
+        return replace(scanned, notes=tuple(notes))
+
+
+def render(page: Any, dpi: int) -> NDArray[np.uint8]:
+    """Return the image of a pypdfium2 page: grey, or red, green, blue where it has colours."""
+    import numpy as np
+
+    bitmap = page.render(scale=dpi / 72, rev_byteorder=True)
+    try:
+        pixels: NDArray[np.uint8] = bitmap.to_numpy()[:, :, :3]
+        few = pixels[::4, ::4].astype(np.int16)
+        if (few.max(axis=2) - few.min(axis=2)).max(initial=0) < 24:
+            return np.ascontiguousarray(pixels[:, :, 1])
+        return np.ascontiguousarray(pixels)
+    finally:
+        bitmap.close()

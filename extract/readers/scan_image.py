@@ -1,0 +1,203 @@
+"""A scanned page made ready: stamps out, upright, specks out, rulings found.
+
+All lengths are pixels; `dpi` turns them into inches.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.readers.grid import Ruling
+from extract.readers.ocr_engine import Image
+
+_STEEPEST = 2.5
+_FEWEST_POINTS = 400
+_RED, _REDDER = 90, 50
+_RED_SHARE = 0.25
+_PAPER = 0.92
+_SHARPEN, _SOFT = 0.6, 1.2
+_LONG, _GAP, _THICK = 0.35, 0.15, 0.06
+"""Inches: a ruling is at least so long; gaps in it; a thicker one is a bar or a shadow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The dark pixels of a page.
+
+    mask: 255 where it is dark. contrast: how far paper and ink are apart, in grey levels.
+    share: part of the page that is dark. level: the mean grey of what is dark.
+    """
+
+    mask: Image
+    level: float
+    contrast: float
+    share: float
+
+
+def find_ink(grey: Image) -> Ink:
+    """Return the dark pixels by Otsu's threshold; faint noise alone has hardly any contrast."""
+    threshold, mask = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    levels = np.bincount(grey.ravel(), minlength=256)
+    values = np.arange(256)
+    dark, light = levels[: int(threshold) + 1], levels[int(threshold) + 1 :]
+    share = dark.sum() / max(1, grey.size)
+    if not dark.sum() or not light.sum():
+        return Ink(np.zeros_like(grey), 0.0, 0.0, 0.0)
+    ink = float((dark * values[: dark.size]).sum() / dark.sum())
+    paper = float((light * values[dark.size :]).sum() / light.sum())
+    return Ink(np.asarray(mask, np.uint8), ink, paper - ink, float(share))
+
+
+def drop_red(colour: NDArray[np.uint8]) -> tuple[Image, float]:
+    """Return the page in grey without red stamps, and which part of its ink they were.
+
+    colour: rows x columns x (red, green, blue). Black letters under a stamp stay: they are dark
+    in red light too. A page printed in red keeps its text.
+    """
+    grey = np.asarray(cv2.cvtColor(colour, cv2.COLOR_RGB2GRAY), np.uint8)
+    red, green, blue = cv2.split(colour)
+    others = cv2.max(green, blue)
+    mask = (cv2.subtract(red, others) > _REDDER) & (red > _RED)
+    stamped = int(mask.sum())
+    if not stamped:
+        return grey, 0.0
+    dark = int((grey < 160).sum())
+    share = stamped / max(1, stamped + int(((grey < 160) & ~mask).sum()))
+    if dark and share > _RED_SHARE:
+        return grey, 0.0
+    wide = cv2.dilate(mask.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool)
+    faint = wide & (cv2.subtract(red, others) > _REDDER // 3) & (red > _RED)
+    paper = int(np.median(grey[::8, ::8]))
+    grey[mask | faint] = max(paper, 200)
+    return grey, share
+
+
+def whiten(grey: Image, ink: Ink) -> Image:
+    """Return the page on even white paper; shadows and the noise of the paper go.
+
+    The engine takes the shade between a margin and noisy paper for ink in the small pieces that
+    cells are.
+    """
+    soft = cv2.GaussianBlur(grey, (0, 0), _SOFT)
+    grey = np.asarray(cv2.addWeighted(grey, 1 + _SHARPEN, soft, -_SHARPEN, 0), np.uint8)
+    small = cv2.resize(grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
+    paper = cv2.blur(cv2.dilate(small, np.ones((5, 5), np.uint8)), (9, 9))
+    level = cv2.resize(paper, grey.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    low = max(0.0, ink.level - 30)
+    room = np.maximum(level.astype(np.float32) * _PAPER - low, 30.0)
+    spread = (grey.astype(np.float32) - low) * (255.0 / room)
+    return np.asarray(np.clip(spread, 0, 255), np.uint8)
+
+
+def find_skew(ink: Image) -> float:
+    """Return by how many degrees (clockwise as shown) lines of text are turned, within 2.5.
+
+    The right angle makes rows of text and the gaps between them stand out most.
+    """
+    small = cv2.resize(ink, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    ys, xs = np.nonzero(small > 96)
+    if len(ys) < _FEWEST_POINTS:
+        return 0.0
+    if len(ys) > 60_000:
+        step = len(ys) // 60_000 + 1
+        ys, xs = ys[::step], xs[::step]
+    size = sum(small.shape) * 2
+
+    def sharpness(angle: float) -> float:
+        radians = np.deg2rad(angle)
+        rows = ys * np.cos(radians) - xs * np.sin(radians)
+        counts = np.bincount((rows + size / 2).astype(np.int64), minlength=size)
+        return float(np.square(np.diff(counts)).sum())
+
+    best = max(np.arange(-_STEEPEST, _STEEPEST + 0.01, 0.25), key=sharpness)
+    return float(max(np.arange(best - 0.2, best + 0.21, 0.05), key=sharpness))
+
+
+def turn(grey: Image, degrees: float) -> Image:
+    """Return the page with its lines level, given by how much they are turned."""
+    height, width = grey.shape
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    paper = int(np.percentile(grey[::8, ::8], 90))
+    turned = cv2.warpAffine(
+        grey, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=(paper, paper, paper)
+    )
+    return np.asarray(turned, np.uint8)
+
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """Rulings of a page in pixels, and the mask of what they cover."""
+
+    rulings: tuple[Ruling, ...]
+    mask: Image
+
+
+def find_rulings(ink: Image, dpi: int) -> Strokes:
+    """Return the long straight strokes: opening with long thin kernels, then closing of gaps."""
+    mask = np.zeros_like(ink)
+    rulings: list[Ruling] = []
+    long, gap, thick = round(_LONG * dpi), round(_GAP * dpi), max(4, round(_THICK * dpi))
+    for horizontal in (True, False):
+        # A line that still slants by a pixel is whole again after it is widened by one.
+        wide = cv2.dilate(ink, _kernel(not horizontal, 3))
+        found = cv2.morphologyEx(wide, cv2.MORPH_OPEN, _kernel(horizontal, long))
+        found = np.asarray(
+            cv2.morphologyEx(found, cv2.MORPH_CLOSE, _kernel(horizontal, gap)), np.uint8
+        )
+        count, labels, stats, centres = cv2.connectedComponentsWithStats(found, connectivity=8)
+        for index in range(1, count):
+            x, y, width, height, area = (int(v) for v in stats[index])
+            length, breadth = (width, height) if horizontal else (height, width)
+            if area > length * thick or length < long or breadth > max(2 * thick, 0.02 * length):
+                found[y : y + height, x : x + width][
+                    labels[y : y + height, x : x + width] == index
+                ] = 0
+                continue
+            at, start = (centres[index][1], x) if horizontal else (centres[index][0], y)
+            rulings.append(Ruling(horizontal, float(at), float(start), float(start + length)))
+        mask[found > 0] = 255
+    return Strokes(tuple(rulings), mask)
+
+
+def _kernel(horizontal: bool, length: int) -> NDArray[np.uint8]:
+    return np.ones((1, length) if horizontal else (length, 1), np.uint8)
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPage:
+    """A page ready for OCR: upright, without rulings and specks.
+
+    ink: 255 where letters are. letters: boxes (x, y, width, height) of pieces of ink of the size
+    of letters.
+    """
+
+    grey: Image
+    ink: Image
+    letters: NDArray[np.int32]
+    dpi: int
+
+
+def clean_page(grey: Image, ink: Image, lines: Image, dpi: int) -> CleanPage:
+    """Return the page without rulings and without its smallest dots.
+
+    A dot is smaller than a full stop; letters are 3 to 60 points high.
+    """
+    strokes = cv2.dilate(lines, np.ones((3, 3), np.uint8)) > 0
+    clean, rest = grey.copy(), ink.copy()
+    clean[strokes] = 255
+    rest[strokes] = 0
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(rest, connectivity=8)
+    widths, heights, areas = stats[:, 2], stats[:, 3], stats[:, 4]
+    dot = max(2, round(0.012 * dpi))
+    small = (widths <= dot) & (heights <= dot) & (areas <= dot * dot // 2 + 1)
+    letters = (heights >= 0.04 * dpi) & (heights <= 0.85 * dpi) & (widths <= 3 * dpi)
+    small[0] = letters[0] = False
+    if small.any():
+        specks = small[labels].astype(np.uint8)
+        rest[specks > 0] = 0
+        clean[cv2.dilate(specks, np.ones((3, 3), np.uint8)) > 0] = 255
+    return CleanPage(clean, rest, stats[letters, :4].astype(np.int32), dpi)

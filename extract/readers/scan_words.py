@@ -1,0 +1,58 @@
+"""Lines as Tesseract reads them into words as the PDF reader makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.readers.ocr_hocr import OcrLine, OcrWord
+from extract.readers.ocr_repair import is_noise, repair_word
+from extract.readers.pdf_page import ASCENT
+from extract.readers.words import Word
+
+_SIZE = 1.09
+"""Font size by the height from the deepest to the highest letter."""
+_ALIKE = (0.72, 1.3)
+"""A line whose size is within this share of the usual one has the usual size."""
+
+
+def make_words(lines: Sequence[OcrLine], scale: float) -> list[Word]:
+    """Return the words in points, standing on their baselines and as high as their font.
+
+    scale: points a pixel. Boxes of letters differ from word to word, and the engine's guess of a
+    size from line to line; a page has few sizes.
+    """
+    usual = median_size(lines)
+    words: list[Word] = []
+    for line in lines:
+        size = line.size
+        if usual and _ALIKE[0] * usual <= size <= _ALIKE[1] * usual:
+            size = usual
+        height = _SIZE * size * scale
+        for word in line.words:
+            text = repair_word(word.text)
+            tiny = word.bottom - word.top < 0.2 * size and word.x1 - word.x0 < 0.2 * size
+            if not text or is_noise(text, word.confidence, tiny):
+                continue
+            base = (line.base + line.slope * (word.x0 + word.x1) / 2) * scale
+            top = base - ASCENT * height
+            words.append(Word(text, word.x0 * scale, top, word.x1 * scale, top + height))
+    return words
+
+
+def median_size(lines: Sequence[OcrLine]) -> float:
+    """Return the usual size of lines, by the letters in them; 0 without lines."""
+    sizes = sorted((line.size, sum(len(w.text) for w in line.words)) for line in lines)
+    half, total = sum(count for _, count in sizes) / 2, 0
+    for size, count in sizes:
+        total += count
+        if total >= half:
+            return size
+    return 0.0
+
+
+def mean_confidence(words: Sequence[OcrWord]) -> float | None:
+    """Return the mean over words by their length, 0 to 100; None without words."""
+    letters = sum(len(word.text) for word in words)
+    if not letters:
+        return None
+    return sum(word.confidence * len(word.text) for word in words) / letters
