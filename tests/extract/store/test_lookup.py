@@ -142,7 +142,7 @@ def test_what_the_archive_holds_is_linked(database):
 
 def dump(connection):
     return {
-        table: [tuple(r) for r in connection.execute(f"select * from {table} order by 1, 2, 3")]
+        table: [tuple(r) for r in connection.execute(f"select * from {table} order by 1, 2, 3")]  # noqa: S608
         for table in ("instruments", "citations", "document_instruments", "relations")
     }
 
