@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from extract.model import (
-    Citation,
-    Deadline,
-    Flag,
-    Header,
-    Inferred,
-    Passage,
-    Plan,
-    Table,
-    Task,
-    UnitList,
-    UnitName,
-)
+if TYPE_CHECKING:  # the records call this room, which needs only their names
+    from extract.model import (
+        Citation,
+        Deadline,
+        Flag,
+        Header,
+        Inferred,
+        Passage,
+        Plan,
+        Table,
+        Task,
+        UnitList,
+        UnitName,
+    )
 
 
 def plan_record(plan: Plan) -> dict[str, object]:

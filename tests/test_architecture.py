@@ -60,6 +60,39 @@ def test_imports_point_one_way(module, path):
         assert not {"readers", "stages"} <= pair, f"{module} imports {imported}"
 
 
+def run_time_imports(path: Path):
+    """Yield what a module imports when it runs: not what only type checkers see."""
+    nodes = list(ast.parse(path.read_text("utf-8")).body)
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
+            continue
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield from (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        nodes += [
+            n for n in ast.iter_child_nodes(node) if isinstance(n, ast.stmt | ast.excepthandler)
+        ]
+
+
+def test_no_import_cycles():
+    """No room needs, by whatever way round, a room that needs it."""
+    known = dict(modules())
+    needs = {m: {i for i in run_time_imports(p) if i in known and i != m} for m, p in known.items()}
+    done: set[str] = set()
+
+    def visit(module: str, way: tuple[str, ...]) -> None:
+        assert module not in way, " -> ".join((*way[way.index(module) :], module))
+        if module not in done:
+            for needed in sorted(needs[module]):
+                visit(needed, (*way, module))
+            done.add(module)
+
+    for module in needs:
+        visit(module, ())
+
+
 @pytest.mark.parametrize(("module", "path"), list(modules()), ids=[m for m, _ in modules()])
 def test_rooms_stay_small(module, path):
     """No module above 400 lines."""

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from extract.model.document import BlockRole, Document, Mark, Origin
+from extract.record import plan_record
 
 PassageKind = Literal[
     # where a text stands: set by list_passages
@@ -388,6 +389,4 @@ class Plan:
 
     def to_dict(self) -> dict[str, object]:
         """Return the record that `trichluc extract` prints: strings, numbers, lists and None."""
-        from extract.record import plan_record  # the export format has a room of its own
-
         return plan_record(self)
