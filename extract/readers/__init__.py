@@ -6,11 +6,18 @@ import stat
 from os import PathLike
 from pathlib import Path
 
-from extract.errors import DamagedFile, NoText, OutOfMemory, TrichlucError, Unreadable
+from extract.errors import (
+    DamagedFile,
+    NoText,
+    OutOfMemory,
+    TrichlucError,
+    Unreadable,
+    UnsupportedFormat,
+)
 from extract.model import Block, Document
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.ocr import OcrMode, OcrSettings
-from extract.readers.sniff import find_format, refuse
+from extract.readers.sniff import Sniffed, find_format, refuse
 from extract.text import nfc
 
 __all__ = ["LIMITS", "Limits", "read", "read_bytes"]
@@ -70,14 +77,38 @@ def _read_format(data: bytes, file_name: str, limits: Limits, ocr: OcrSettings) 
 
         return read_pdf(data, file_name, limits, ocr)
     if sniffed.format == "doc":
-        from extract.readers.doc import read_doc
-
-        return read_doc(data, file_name, limits)
+        return _read_word(data, file_name, limits)
     if sniffed.format in ("html", "mhtml"):
         from extract.readers.html import read_html
 
         return read_html(data, file_name, limits)
+    return _read_by_program(data, sniffed, file_name, limits, ocr)
+
+
+def _read_by_program(
+    data: bytes, sniffed: Sniffed, file_name: str, limits: Limits, ocr: OcrSettings
+) -> Document:
+    """What needs LibreOffice or Tesseract."""
+    if sniffed.format in ("rtf", "odt"):
+        from extract.readers.office import read_office
+
+        return read_office(data, sniffed.format, sniffed.name, file_name, limits)
+    if sniffed.format in ("png", "jpeg", "tiff"):
+        from extract.readers.image_file import read_image_file
+
+        return read_image_file(data, sniffed.format, file_name, limits, ocr)
     raise refuse(sniffed, file_name)
+
+
+def _read_word(data: bytes, file_name: str, limits: Limits) -> Document:
+    from extract.readers.doc import read_doc
+
+    try:
+        return read_doc(data, file_name, limits)
+    except UnsupportedFormat:
+        from extract.readers.office import read_office
+
+        return read_office(data, "doc", "an old Word document (6 or 95)", file_name, limits)
 
 
 def _has_text(item: object) -> bool:

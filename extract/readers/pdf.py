@@ -57,7 +57,7 @@ def read_pdf(
     if not any(page.rows or page.grids or page.form_words for page in pages):
         raise _no_text(file_name, len(pages), notes, scans)
     items = arrange(pages)
-    notes += _find_several_documents(items)
+    notes += find_several_documents(items)
     return Document(
         file_name=nfc(file_name),
         format="pdf",
@@ -188,7 +188,7 @@ def lay_out(
     )
 
 
-def _find_several_documents(items: Sequence[object]) -> list[Note]:
+def find_several_documents(items: Sequence[object]) -> list[Note]:
     """A second letterhead with a number of its own, after the first page."""
     pages = sorted(
         {

@@ -59,6 +59,13 @@ _ODF = {
 }
 _OFFICE = (("xl/", "an Excel workbook (xlsx)"), ("ppt/", "a PowerPoint presentation (pptx)"),
            ("visio/", "a Visio drawing (vsdx)"))  # fmt: skip
+_FORMATS = {
+    "an RTF document": "rtf",
+    "an image (PNG)": "png",
+    "an image (JPEG)": "jpeg",
+    "an image (TIFF)": "tiff",
+    "an OpenDocument text (odt)": "odt",
+}
 _OTHER_XML = (
     (b"<?mso-application progid=\"Word.Document\"", "a Word 2003 XML document"),
     (b"http://schemas.microsoft.com/office/word/2003/wordml", "a Word 2003 XML document"),
@@ -76,7 +83,8 @@ _MHTML = re.compile(rb"(?:^|\n)content-type:\s*multipart/related", re.IGNORECASE
 class Sniffed:
     """What the content says.
 
-    format: "docx", "doc", "pdf", "html", "mhtml", "text", or "other" for what is not read.
+    format: "docx", "doc", "pdf", "html", "mhtml", "text", "rtf", "odt", "png", "jpeg", "tiff", or
+    "other" for what is not read.
     name: what to call it in a message.
     """
 
@@ -100,7 +108,7 @@ def find_format(data: bytes, where: str, limits: Limits) -> Sniffed:
         return _ole_format(data, where)
     head = data[:_HEAD]
     name = _known_binary(head)
-    return Sniffed("other", name) if name else _text_format(head, where)
+    return Sniffed(_FORMATS.get(name, "other"), name) if name else _text_format(head, where)
 
 
 def _known_binary(head: bytes) -> str | None:
@@ -147,7 +155,8 @@ def _zip_format(data: bytes, where: str, limits: Limits) -> Sniffed:
             return _text_format(data[:_HEAD], where)
         raise DamagedFile(where, f"the archive inside is broken or cut off ({error})") from error
     if kind:
-        return Sniffed("other", _ODF.get(kind, f"a file of type {kind[:80]}"))
+        name = _ODF.get(kind, f"a file of type {kind[:80]}")
+        return Sniffed(_FORMATS.get(name, "other"), name)
     if any(name.lower() == "[content_types].xml" for name in names):
         for folder, name in _OFFICE:
             if any(n.lower().startswith(folder) for n in names) and not _has_word(names):
