@@ -30,6 +30,9 @@ def modules():
             yield ".".join(p for p in parts if p != "__init__"), path
 
 
+ROOMS = frozenset(module for module, _ in modules())
+
+
 def layer_of(module: str) -> int:
     best = max(
         (name for layer in LAYERS for name in layer if (module + ".").startswith(name + ".")),
@@ -68,7 +71,9 @@ def run_time_imports(path: Path):
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
             continue
         if isinstance(node, ast.ImportFrom) and node.module:
-            yield from (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+            for alias in node.names:
+                room = f"{node.module}.{alias.name}"
+                yield room if room in ROOMS else node.module
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         nodes += [

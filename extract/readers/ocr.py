@@ -20,7 +20,6 @@ OCR_MODES: tuple[OcrMode, ...] = get_args(OcrMode)
 CACHE_VARIABLE = "TRICHLUC_OCR_CACHE"
 """Names the folder of the cache; "off" or an empty value switches it off."""
 
-LANGUAGE = "vie"
 _MODULES = ("numpy", "cv2")
 _PACKAGES = "pip install 'trichluc[ocr]'"
 _PROGRAM = "Install tesseract-ocr tesseract-ocr-vie"

@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from extract.model import Note
 from extract.readers.grid import Ruling
-from extract.readers.ocr import LANGUAGE, OcrSettings
-from extract.readers.ocr_engine import Engine
+from extract.readers.ocr import OcrSettings
+from extract.readers.ocr_engine import LANGUAGE, Engine
 from extract.readers.pdf_page import PageContent
 from extract.readers.scan import ScannedPage, read_scan
 from extract.readers.words import Word

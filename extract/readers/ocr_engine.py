@@ -22,11 +22,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.readers.ocr import LANGUAGE
-
 # Tesseract's threads fight over two cores: eight times slower. Read when the engine is loaded.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 cv2.setNumThreads(1)
+
+LANGUAGE = "vie"
 
 Image = NDArray[np.uint8]
 """Grey pixels, rows x columns, 0 black."""
