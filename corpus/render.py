@@ -1,4 +1,4 @@
-"""Sample plans as files: text as OCR programs write it, DOCX as Word does, PDF as printers do."""
+"""Sample plans as files: text and web pages, DOCX as Word writes it, PDF as printers do."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from corpus.render_html import render_page
+from corpus.render_text import above, render_lines
 from corpus.write import UP, Par, Sample, Table, text_of
 
 
@@ -21,44 +23,25 @@ def lines_above(sample: Sample) -> tuple[list[str], list[str]]:
     return left, right
 
 
-# ---------------------------------------------------------------- text
+def title_lines(sample: Sample) -> list[str]:
+    """Return the type word and the title, as their lines stand."""
+    head, lines = sample.doc_type.upper(), [text_of(line) for line in sample.title]
+    return [f"{head} {' '.join(lines)}"] if sample.same_line else [head, *lines]
+
+
+def recipient_lines(sample: Sample) -> list[str]:
+    """Return the lines of Nơi nhận with its heading; none when there are none."""
+    return ["Nơi nhận:", *(f"- {r}" for r in sample.recipients)] if sample.recipients else []
 
 
 def render_text(sample: Sample) -> bytes:
-    """Return the plan as Markdown-like text with tab-separated tables."""
-    left, right = lines_above(sample)
-    out = [*left, "", *right, "", f"**{sample.doc_type.upper()}**", *sample.title]
-    if sample.under_title:
-        out.append(text_of(sample.under_title))
-    out.append("")
-    for item in sample.body:
-        out += _text_item(item)
-    if sample.recipients:
-        out += ["**Nơi nhận:**", "", *(f"- {r}" for r in sample.recipients), ""]
-    for line in sample.signature:
-        out.append(f"**{line}**" if line.strip() else "")
-    for item in sample.appendices:
-        out += ["", *_text_item(item)]
-    return ("\n".join(out) + "\n").encode("utf-8")
+    """Return the plan as text in the layout of the sample."""
+    return render_lines(sample, *lines_above(sample))
 
 
-def _text_item(item: Par | Table) -> list[str]:
-    if isinstance(item, Par):
-        text = text_of(item.pieces)
-        return [f"**{text}**" if item.style in ("h1", "h2") else text, ""]
-    out = [f"**{line}**" for line in _above(item)]
-    if item.note:
-        out.append(f"*{text_of(item.note)}*")
-    out.append("")
-    for row in item.header:
-        out.append("\t".join(row))
-    for row in item.rows:
-        out.append("\t".join("" if c == UP else text_of(c) for c in row))
-    return [*out, ""]
-
-
-def _above(table: Table) -> list[str]:
-    return [*([table.appendix] if table.appendix else []), *table.caption]
+def render_html(sample: Sample) -> bytes:
+    """Return the plan as a web page."""
+    return render_page(sample, *lines_above(sample))
 
 
 # ---------------------------------------------------------------- DOCX
@@ -73,17 +56,20 @@ def render_docx(sample: Sample) -> bytes:
     document = Document()
     document.styles["Normal"].font.name = "Times New Roman"
     left, right = lines_above(sample)
-    _docx_columns(document, left, right)
-    for line in (sample.doc_type.upper(), *sample.title):
+    if left or right:
+        _docx_columns(document, left, right)
+    for line in title_lines(sample):
         _docx_line(document, line, bold=True, centred=True)
     if sample.under_title:
         _docx_line(document, text_of(sample.under_title), italic=True, centred=True)
     for item in sample.body:
         _docx_item(document, item)
-    if sample.recipients or sample.signature:
-        _docx_columns(
-            document, ["Nơi nhận:", *(f"- {r}" for r in sample.recipients)], [*sample.signature]
-        )
+    if sample.beside:
+        _docx_columns(document, [*sample.signature], [*sample.beside])
+        for line in recipient_lines(sample):
+            _docx_line(document, line)
+    elif sample.recipients or sample.signature:
+        _docx_columns(document, recipient_lines(sample), [*sample.signature])
     if sample.appendices:
         section = document.add_section(WD_SECTION.NEW_PAGE)
         section.orientation = WD_ORIENT.LANDSCAPE
@@ -118,7 +104,7 @@ def _docx_item(document: Any, item: Par | Table) -> None:
     if isinstance(item, Par):
         _docx_line(document, text_of(item.pieces), bold=item.style in ("h1", "h2"))
         return
-    for line in _above(item):
+    for line in above(item):
         _docx_line(document, line, bold=True, centred=True)
     if item.note:
         _docx_line(document, text_of(item.note), italic=True, centred=True)
@@ -184,15 +170,20 @@ def render_pdf(sample: Sample) -> bytes:
         "column": ParagraphStyle("column", body, alignment=1, spaceAfter=1),
     }
     left, right = lines_above(sample)
-    flow: list[Any] = [_pdf_columns(left, right, styles["column"]), Spacer(0, 12)]
-    flow += [_pdf_line(t, styles["title"]) for t in (sample.doc_type.upper(), *sample.title)]
+    flow: list[Any] = []
+    if left or right:
+        flow += [_pdf_columns(left, right, styles["column"]), Spacer(0, 12)]
+    flow += [_pdf_line(t, styles["title"]) for t in title_lines(sample)]
     if sample.under_title:
         flow.append(_pdf_line(text_of(sample.under_title), styles["note"]))
     flow.append(Spacer(0, 8))
     for item in sample.body:
         flow += _pdf_item(item, styles)
-    if sample.recipients or sample.signature:
-        names = ["Nơi nhận:", *(f"- {r}" for r in sample.recipients)]
+    if sample.beside:
+        flow.append(_pdf_columns([*sample.signature], [*sample.beside], styles["column"]))
+        flow += [_pdf_line(t, styles["cell"]) for t in recipient_lines(sample)]
+    elif sample.recipients or sample.signature:
+        names = recipient_lines(sample)
         flow.append(_pdf_columns(names, [*sample.signature], styles["column"], styles["cell"]))
     if sample.appendices:
         flow.append(PageBreak())
@@ -201,7 +192,7 @@ def render_pdf(sample: Sample) -> bytes:
     out = io.BytesIO()
     made = SimpleDocTemplate(
         out, pagesize=A4, leftMargin=60, rightMargin=45, topMargin=50, bottomMargin=50,
-        title=" ".join(sample.title), author="trichluc", invariant=1,
+        title=" ".join(text_of(t) for t in sample.title), author="trichluc", invariant=1,
     )  # fmt: skip
 
     def number_page(canvas: Any, template: Any) -> None:
@@ -218,7 +209,7 @@ def _pdf_line(text: str, style: Any) -> Any:
 
     from reportlab.platypus import Paragraph
 
-    return Paragraph(escape(text), style)
+    return Paragraph(escape(text) if text.strip() else "\u00a0", style)
 
 
 def _pdf_columns(left: list[str], right: list[str], style: Any, left_style: Any = None) -> Any:
@@ -236,7 +227,7 @@ def _pdf_item(item: Par | Table, styles: dict[str, Any]) -> list[Any]:
 
     if isinstance(item, Par):
         return [_pdf_line(text_of(item.pieces), styles[item.style])]
-    out = [_pdf_line(line, styles["title"]) for line in _above(item)]
+    out = [_pdf_line(line, styles["title"]) for line in above(item)]
     if item.note:
         out.append(_pdf_line(text_of(item.note), styles["note"]))
     grid = [list(row) for row in item.header] + [[text_of(c) for c in row] for row in item.rows]
@@ -259,4 +250,9 @@ def _pdf_item(item: Par | Table, styles: dict[str, Any]) -> list[Any]:
     return [*out, Spacer(0, 6), table, Spacer(0, 10)]
 
 
-RENDERERS = {"txt": render_text, "docx": render_docx, "pdf": render_pdf}
+RENDERERS = {
+    "docx": render_docx,
+    "html": render_html,
+    "pdf": render_pdf,
+    "txt": render_text,
+}

@@ -6,6 +6,7 @@ their texts; the gold lists their fields. So what a file says and what its gold 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
@@ -37,14 +38,16 @@ class Cite:
     printed_type: str | None = None
     suspect: str | None = None
     glue: str = "của "
+    on_word: str = "ngày"
+    comma: str = ""  # Party papers print "số 22-QĐ/TW, ngày ..."
 
     @property
     def raw(self) -> str:
         words = [self.pin, self.type if self.printed_type is None else self.printed_type]
         if self.symbol:
-            words.append(self.so + (self.printed_symbol or self.symbol))
+            words.append(self.so + (self.printed_symbol or self.symbol) + self.comma)
         if self.on:
-            words.append(f"ngày {self.on}" if self.symbol else self.on)
+            words.append(f"{self.on_word} {self.on}" if self.symbol else self.on)
         if self.by:
             words.append(self.glue + self.by)
         return " ".join(w for w in words if w)
@@ -58,7 +61,7 @@ class Cite:
         return {
             "line": None,
             "raw": self.raw,
-            "type": self.type,
+            "type": self.type.capitalize() if self.type.isupper() else self.type,
             "symbol": self.symbol,
             "issued_on": self.issued_on,
             "issued_on_raw": (self.on or self.shared_on or "").removeprefix("ngày ") or None,
@@ -74,9 +77,11 @@ class Cite:
         if self.iso != "from on":
             return self.iso
         printed = self.on or self.shared_on
-        if not printed or not self.symbol:
+        if not printed:
             return None
-        numbers = [int(n) for n in printed.replace("/", " ").split() if n.isdigit()]
+        numbers = [int(n) for n in re.split(r"[ /.-]", printed) if n.isdigit()]
+        if len(numbers) < DAY_MONTH_YEAR:
+            return None  # "năm 2012": the year alone is no date
         return "{2:04}-{1:02}-{0:02}".format(*numbers)
 
 
@@ -133,6 +138,7 @@ class Unit:
         return self.printed or self.name
 
 
+DAY_MONTH_YEAR = 3
 UP = "\u2191"  # a cell merged with the one above
 
 
@@ -180,6 +186,7 @@ class Table:
     budgets: dict[int, int] = field(default_factory=dict)
     total_rows: tuple[int, ...] = ()
     header_spans: tuple[tuple[int, int, int, int], ...] = ()
+    pages: tuple[int, ...] = ()  # body rows after which a text export repeats the header
 
 
 @dataclass(frozen=True)
@@ -190,12 +197,16 @@ class Listing:
 
 @dataclass(frozen=True)
 class Sample:
-    """A plan: what its letterhead prints, what its gold says, and its body in order."""
+    """A plan: what its letterhead prints, what its gold says, and its body in order.
+
+    format: of the committed file. formats: those it is scored in. layout: of the text file.
+    beside: a second signature, of a joint plan. same_line: "KẾ HOẠCH Kiểm tra ..." on one line.
+    """
 
     name: str
-    format: Literal["docx", "pdf", "txt"]
+    format: Literal["docx", "html", "pdf", "txt"]
     doc_type: str
-    title: tuple[str, ...]
+    title: tuple[Any, ...]
     issuer: str
     letterhead: tuple[str, ...]
     printed_number: str
@@ -216,6 +227,10 @@ class Sample:
         "Độc lập - Tự do - Hạnh phúc",
     )
     under_title: Any = ()
+    formats: tuple[str, ...] = ("docx", "html", "pdf", "txt")
+    layout: Literal["plain", "pipes", "spaces", "tabs", "wrapped"] = "plain"
+    beside: tuple[str, ...] = ()
+    same_line: bool = False
 
 
 def gold_of(sample: Sample) -> dict[str, Any]:
@@ -235,6 +250,7 @@ def gold_of(sample: Sample) -> dict[str, Any]:
             else:
                 units.setdefault(leaf.of, []).append(leaf.name)
 
+    take(sample.title, "text", None, None)
     take(sample.under_title, "text", None, None)
     for item in (*sample.body, *sample.appendices):
         if isinstance(item, Par):
@@ -256,7 +272,7 @@ def gold_of(sample: Sample) -> dict[str, Any]:
             "place": sample.place,
             "issued_on": sample.issued_on,
             "issuer": sample.issuer,
-            "title": " ".join(sample.title),
+            "title": " ".join(text_of(line) for line in sample.title),
             "signers": [
                 {"name": name, "title": title, "capacity": capacity}
                 for name, title, capacity in sample.signers

@@ -194,7 +194,7 @@ PLAN = Sample(
                 ),
             ),
             kind="task_plan",
-            widths=(1, 5, 4, 4, 4, 4),
+            widths=(1.3, 5, 4, 4, 4, 4),
         ),
     ),
 )
