@@ -62,6 +62,7 @@ class Grammar:
     department_codes: frozenset[str]
     type_word: re.Pattern[str]
     short: re.Pattern[str]
+    short_dated: re.Pattern[str]
     uses: Mapping[str, re.Pattern[str]]
     date: re.Pattern[str]
     blank_date: re.Pattern[str]
@@ -149,6 +150,11 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
             r"(?P<so> {1,3}(?i:số) ?:? ?| )(?P<number>\d{1,4}[a-zđ]?)"
             r"(?![\w%/]|[.,:-]\d| ?[-/] ?\w)"
         ),
+        # Of the other types a number names one only in front of its date: "Công văn 6143, ngày".
+        short_dated=re.compile(
+            f"(?<![\\wÀ-ỹ])(?P<type>{_capitalised(types)})"
+            r"(?P<so> {1,3}(?i:số) ?:? ?| )(?P<number>\d{1,5}[a-zđ]?)(?=,? ?\(?[Nn]gày \d)"
+        ),
         uses={use: re.compile(row.regex) for use, row in uses.items()},
         date=re.compile(r" ?[,(-]? ?(?:" + date + r")\)?"),
         blank_date=re.compile(r" ?[,(]? ?(?:" + blank + r")\)?"),
@@ -171,6 +177,11 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
         },
         laws={name: tuple(found) for name, found in by_name.items()},
     )  # fmt: skip
+
+
+def _capitalised(types: dict[str, TypeWord]) -> str:
+    words = {t.word for t in types.values() if not t.alone}
+    return alternatives(word[:1].upper() + word[1:] for word in words)
 
 
 def _central_codes() -> frozenset[str]:

@@ -45,7 +45,7 @@ def read_passage(
         return [], []
     link(drafts, text, grammar)
     share(drafts, text, grammar)
-    end_subjects(drafts, passage.text, text, grammar)
+    end_subjects(drafts, passage.text, text, opening, grammar)
     set_roles(drafts, text, opening, header, grammar)
     for draft in drafts:
         add_doubts(draft, passage, header, grammar)

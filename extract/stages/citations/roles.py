@@ -30,7 +30,17 @@ def find_opening(passages: tuple[Passage, ...], header: Header, grammar: Grammar
         if (starts or (running and text[:1] in "-+")) and not is_title:
             found.add(passage.seq)
             running = True
-    return frozenset(found)
+    return frozenset(found | _under_basis_headings(passages, grammar))
+
+
+def _under_basis_headings(passages: tuple[Passage, ...], grammar: Grammar) -> set[int]:
+    """Return the seq of what stands under "I. CĂN CỨ PHÁP LÝ": its items are bases too."""
+    under: set[int] = set()
+    for passage in passages:
+        heads = passage.kind == "heading" and grammar.uses["basis_heading"].match(passage.text)
+        if heads or (passage.section is not None and passage.section in under):
+            under.add(passage.seq)
+    return under
 
 
 def set_roles(

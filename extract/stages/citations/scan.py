@@ -126,9 +126,18 @@ def _blank_numbers(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]
 
 
 def find_short(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
-    """Yield a draft for each bare number: "Nghị định 61", "Nghị quyết số 18, 19"."""
+    """Yield a draft for each bare number: "Nghị định 61", "Nghị quyết số 18, 19".
+
+    Of types that seldom stand so, like Công văn and Kế hoạch, the date must follow.
+    """
     if not _SHORT_GATE.search(text):
         return
+    for match in grammar.short_dated.finditer(text):
+        yield Draft(
+            passage, match.start("number"), match.end(), "short", "short", match["number"],
+            symbol=match["number"], type=match["type"], type_start=match.start(), has_type=True,
+            has_so=bool(match["so"].strip()), start=match.start(), end=match.end(),
+        )  # fmt: skip
     for match in grammar.short.finditer(text):
         word = match["type"]
         so = bool(match["so"].strip())

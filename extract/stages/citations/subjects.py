@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.stages.citations.draft import Draft
 from extract.stages.citations.grammar import Grammar
 from extract.text import squeeze
@@ -10,10 +12,22 @@ _LIMIT = 500
 _MOST = 8  # nested citations whose own words are looked past
 _SIGNS = " ,;.:/–-"
 _JOINTS = frozenset({"và", "hoặc", "tại", "các", "theo"})
+_NEW_CLAUSE = re.compile(
+    r"(?:căn cứ|thực hiện|triển khai|thi hành|theo|xét|trên cơ sở|để|nhằm|tiếp tục"
+    r"|được|ý kiến|đồng thời|các|những|cùng|từ|trong|tại|sau|qua|vì|do|nay|và|[\wÀ-ỹ ]{0,24} số)"
+    r"(?![\wÀ-ỹ])"
+)
+"""Of a list of bases, what after ";" cannot go on with the subject before it."""
 
 
-def end_subjects(drafts: list[Draft], printed: str, text: str, grammar: Grammar) -> None:
-    """Set the subject of each draft that one follows; `text` is `printed` with look-alikes one."""
+def end_subjects(
+    drafts: list[Draft], printed: str, text: str, opening: bool, grammar: Grammar
+) -> None:
+    """Set the subject of each draft that one follows; `text` is `printed` with look-alikes one.
+
+    opening: the text lists the bases of the plan, in which a clause after ";" that begins in lower
+    case still tells what the instrument before it is about.
+    """
     following = _next_outside(drafts)
     for index, draft in enumerate(drafts):
         if draft.subject_start is None:
@@ -22,10 +36,15 @@ def end_subjects(drafts: list[Draft], printed: str, text: str, grammar: Grammar)
         if (after := following[index]) is not None:
             limit = min(limit, drafts[after].start)
         nested = drafts[index + 1 : after if after is not None else index + 1 + _MOST][:_MOST]
-        end = _end(text, draft.subject_start, limit, nested, _is_entry(draft, text), grammar)
+        lasting = opening or _is_entry(draft, text)
+        end = _end(text, draft.subject_start, limit, nested, lasting, opening, grammar)
         subject = _trim(printed[draft.subject_start : end])
         if len(subject.split()) >= 2:
             draft.subject, draft.subject_end = subject, end
+    for draft in drafts:
+        above = draft.parent.subject_end if draft.parent else None
+        if above and above < draft.start and not grammar.uses["amended_by"].search(draft.cue):
+            draft.parent = None
 
 
 def _next_outside(drafts: list[Draft]) -> list[int | None]:
@@ -49,16 +68,27 @@ def _is_entry(draft: Draft, text: str) -> bool:
 
 
 def _end(
-    text: str, start: int, limit: int, later: list[Draft], entry: bool, grammar: Grammar
+    text: str,
+    start: int,
+    limit: int,
+    later: list[Draft],
+    lasting: bool,
+    opening: bool,
+    grammar: Grammar,
 ) -> int:
     """The first stop that does not stand inside a nested citation or a bracket.
 
-    entry: the text is one entry of a list of instruments, in which ";" parts no clauses.
+    lasting: the text is one entry of a list of instruments, in which ";" parts no clauses, or the
+    opening, in which it need not.
     """
     at = start
     while stop := grammar.uses["subject_end"].search(text, at, limit):
         inside = next((d for d in later if d.start < stop.start() < d.end), None)
-        if inside is None and not (entry and stop.group() == ";" and text[stop.end() :].strip()):
+        goes_on = lasting and stop.group() == ";" and bool(text[stop.end() :].strip())
+        if goes_on and opening:
+            rest = text[stop.end() : stop.end() + 60].lstrip()
+            goes_on = rest[:1].islower() and _NEW_CLAUSE.match(rest) is None
+        if inside is None and not goes_on:
             limit = stop.start()
             break
         at = inside.end if inside else stop.end()

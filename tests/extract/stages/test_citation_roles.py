@@ -74,9 +74,54 @@ ROLES = {  # name: header, passages, (symbol, role) of each citation
         [HEADING, "theo Kế hoạch số 50/KH-UBND ngày 12/3/2019 của UBND tỉnh",
          "theo Kế hoạch số 50/KH-UBND của UBND huyện"],
         [("50/KH-UBND", "mention"), ("50/KH-UBND", "self")]),
+    "the aim after the subject of a basis": (
+        HEADER,
+        ["Thực hiện Chỉ thị số 31/CT-TTg về an toàn giao thông, UBND huyện ban hành kế hoạch thực hiện Chỉ thị số 31/CT-TTg như sau:"],
+        [("31/CT-TTg", "legal_basis"), ("31/CT-TTg", "implements")]),
     "own number line": (
         HEADER, ["Số: 50 /KH-UBND", "Số: 50/KH-UBND Thạch Thành, ngày 03 tháng 3 năm 2020"], []),
 }  # fmt: skip
+
+
+def test_bases_under_a_heading_of_their_own():
+    """What a section CĂN CỨ lists are bases; the section after it lists none."""
+    passages = (
+        Passage(0, "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "heading", "I"),
+        Passage(1, "1. Nghị quyết số 05-NQ/TU về nông thôn mới", label="1", section=0),
+        Passage(2, "II. MỤC TIÊU", "heading", "II"),
+        Passage(3, "1. Xã đạt chuẩn theo Nghị quyết số 05-NQ/TU", label="1", section=2),
+    )
+    citations, _ = find_citations(passages, HEADER)
+    assert [c.role for c in citations] == ["legal_basis", "mention"]
+
+
+SUBJECTS = {  # name: a list of bases, the subject of its first citation
+    "goes on in lower case": (
+        "Căn cứ Thông tư số 7/2021/TT-BNV hướng dẫn lập hồ sơ; nộp lưu hồ sơ; Luật Lưu trữ",
+        "hướng dẫn lập hồ sơ; nộp lưu hồ sơ"),
+    "another basis in lower case": (
+        "Căn cứ Thông tư số 7/2021/TT-BNV hướng dẫn lập hồ sơ; thực hiện ý kiến của Chủ tịch",
+        "hướng dẫn lập hồ sơ"),
+    "who plans": (
+        "Căn cứ Thông tư số 7/2021/TT-BNV hướng dẫn lập hồ sơ; Ủy ban nhân dân xã lập kế hoạch",
+        "hướng dẫn lập hồ sơ"),
+    "a department that plans": (
+        "Căn cứ Kế hoạch số 7/KH-VKS về công tác năm 2022, Vụ Công tác lưu trữ (Vụ 9) hướng dẫn các Viện",
+        "về công tác năm 2022"),
+    "preventing is no office": (
+        "Căn cứ Nghị định số 50/2013/NĐ-CP về phòng, chống cháy kho; Luật Lưu trữ",
+        "về phòng, chống cháy kho"),
+    "two bodies that ask": (
+        "Thực hiện Kết luận số 126-KL/TW về bộ máy năm 2025, Ban Thường vụ, Ban Chấp hành yêu cầu các chi bộ",
+        "về bộ máy năm 2025"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "subject"), SUBJECTS.values(), ids=SUBJECTS)
+def test_subjects_of_bases(text, subject):
+    """The subject of a basis ends where another basis or the plan itself begins."""
+    citations, _ = find_citations((Passage(0, text),), HEADER)
+    assert citations[0].subject == subject
 
 
 @pytest.mark.parametrize(("header", "texts", "expected"), ROLES.values(), ids=ROLES)

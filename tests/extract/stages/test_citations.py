@@ -228,6 +228,26 @@ CASES = {
         "Nghị định số 61/2018/NĐ-CP ngày 23/4/2019 của Chính phủ",
         "[                                                     ]",
         [{"suspect": "year of the symbol and date disagree (2019)"}]),
+    "a date printed without a space": (
+        "Thông báo số 70-TB/TWngày 06/01/2012 của Ban Bí thư về lễ hội",
+        "[                                                 ]          ",
+        [{"symbol": "70-TB/TW", "issued_on": date(2012, 1, 6)}]),
+    "a bare number before its date": (
+        "theo Công văn 614, ngày 16/9/2011 của Sở Nội vụ về biên chế; Kế hoạch 60 ngày",
+        "     [                                        ]                              ",
+        [{"symbol": "614", "issued_on": date(2011, 9, 16), "subject": "về biên chế"}]),
+    "those whom a decree covers are in its subject": (
+        "Nghị định số 92/2009/NĐ-CP của Chính phủ về cán bộ xã và những người không chuyên trách và các văn bản liên quan",
+        "[                                      ]                                                                        ",
+        [{"subject": "về cán bộ xã và những người không chuyên trách"}]),
+    "note of an abbreviation with a capital": (
+        "Quyết định số 97/QĐ-TTg phê duyệt Đề án đọc sách (Sau đây viết tắt là Đề án), x",
+        "[                     ]                                                        ",
+        [{"subject": "phê duyệt Đề án đọc sách"}]),
+    "a long name of an issuer": (
+        "Công văn 285/CCTTHC ngày 08/9/2009 của Tổ công tác chuyên trách cải cách thủ tục hành chính của Thủ tướng Chính phủ về chuẩn bị",
+        "[                                                                                                                 ]            ",
+        [{"subject": "về chuẩn bị"}]),
     "nothing at all": (
         "Kế hoạch này; các Nghị định của Chính phủ; trước ngày 20/10 hàng năm",
         "                                                                    ",
