@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from extract.model import Box, Cell, Grid, GridRow, Origin
 from extract.readers.cell_text import make_cell_text
+from extract.readers.cut_words import Knows, know_nothing
 from extract.readers.words import Word
 
 
@@ -101,8 +102,12 @@ def find_grids(
     page_height: float,
     tolerances: GridTolerances = GRID_TOLERANCES,
     made_by: str = "rulings",
+    knows: Knows = know_nothing,
 ) -> FoundGrids:
-    """Return the tables that the rulings draw, filled with the words that stand in them."""
+    """Return the tables that the rulings draw, filled with the words that stand in them.
+
+    knows: tells whole words of the file, see `join_cut_words`.
+    """
     grids: list[Grid] = []
     dropped: list[Frame] = []
     rest = list(words)
@@ -115,7 +120,7 @@ def find_grids(
             dropped.append(frame)
             continue
         rest = outside
-        grids.append(make_grid(frame, filled, page, page_height, made_by))
+        grids.append(make_grid(frame, filled, page, page_height, made_by, knows))
     return FoundGrids(grids, rest, dropped)
 
 
@@ -359,6 +364,7 @@ def make_grid(
     page: int,
     page_height: float,
     made_by: str = "rulings",
+    knows: Knows = know_nothing,
 ) -> Grid:
     """Return the frame with its text; merged places are covered cells."""
     columns, rows = len(frame.xs) - 1, len(frame.ys) - 1
@@ -366,7 +372,7 @@ def make_grid(
     covered = Cell("", covered=True, origins=origins)
     table: list[list[Cell]] = [[covered] * columns for _ in range(rows)]
     for cell, words in zip(frame.cells, filled, strict=True):
-        text, marks = make_cell_text(words, frame.xs[cell.right] - frame.xs[cell.left])
+        text, marks = make_cell_text(words, frame.xs[cell.right] - frame.xs[cell.left], knows)
         table[cell.top][cell.left] = Cell(
             text,
             cell.bottom - cell.top,

@@ -117,6 +117,11 @@ _TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _MARKED = re.compile("[ăâđêôơư\u0300\u0301\u0303\u0309\u0323]")
 
 
+def is_syllable(word: str) -> bool:
+    """Return whether a word of NFC text is built like a Vietnamese syllable, whatever its tone."""
+    return _is_syllable(normalize("NFD", word.lower()))
+
+
 def _is_syllable(decomposed: str) -> bool:
     toneless, tones = _TONE_MARKS.subn("", decomposed)
     return tones <= 1 and bool(_SYLLABLE.fullmatch(normalize("NFC", toneless)))

@@ -14,6 +14,7 @@ from typing import Any
 
 from extract.errors import DamagedFile, EncryptedFile, NoText
 from extract.model import Block, Document, Note
+from extract.readers.cut_words import KnownWords, Knows, know_nothing
 from extract.readers.grid import find_grids, part_words
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.ocr import OcrMissing, OcrSettings
@@ -46,10 +47,11 @@ def read_pdf(
     limits.check(file_name, "file_bytes", len(data))
     pages: list[PageLayout] = []
     notes: list[Note] = []
-    cells = 0
+    cells, known = 0, KnownWords()
     scans = OcrPages(ocr or OcrSettings("never"))
     for content, found in _read_pages(data, file_name, limits, scans):
-        page = lay_out(content, pages[-1].carry if pages else (), data)
+        known.add(content.words)
+        page = lay_out(content, pages[-1].carry if pages else (), data, known)
         cells += sum(grid.column_count * len(grid.rows) for grid in page.grids)
         limits.check(file_name, "cells", cells, page=content.number)
         pages.append(page)
@@ -149,14 +151,17 @@ def _no_text(file_name: str, pages: int, notes: Sequence[Note], scans: OcrPages)
 
 
 def lay_out(
-    content: PageContent, carry: tuple[Strip, ...] = (), data: bytes | None = None
+    content: PageContent,
+    carry: tuple[Strip, ...] = (),
+    data: bytes | None = None,
+    knows: Knows = know_nothing,
 ) -> PageLayout:
     """Return the page with its words gathered in grids and printed lines.
 
     carry: columns of a table without borders that ended the page before. data: the file, for the
-    second reader; None never asks it.
+    second reader; None never asks it. knows: tells whole words of the file.
     """
-    found = find_grids(content.rulings, content.words, content.number, content.height)
+    found = find_grids(content.rulings, content.words, content.number, content.height, knows=knows)
     borderless = find_borderless(find_lines(found.rest), content.number, content.height, carry)
     rest, grids = borderless.rest, found.grids + borderless.grids
     notes: list[Note] = []

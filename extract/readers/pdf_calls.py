@@ -42,7 +42,7 @@ class QuickCalls:
         for name in _NAMES:
             checked = getattr(pdfium, name)
             address = ctypes.cast(checked, ctypes.c_void_p).value
-            setattr(self, name, ctypes.PYFUNCTYPE(checked.restype)(address))
+            setattr(self, name, ctypes.PYFUNCTYPE(checked.restype)(address or 0))
 
     def __getattr__(self, name: str) -> Any:
         """Everything that is called rarely, as pypdfium2 has it."""

@@ -20,7 +20,7 @@ from extract.readers.grid import Ruling
 from extract.readers.legacy_fonts import find_encoding, font_encoding, read_run
 from extract.readers.pdf_calls import quick_calls
 from extract.readers.pdf_rulings import Matrix, find_rulings
-from extract.readers.words import BOLD, ITALIC, Word
+from extract.readers.words import BOLD, FALLING, ITALIC, RISING, SPACED, Word
 from extract.text import nfc
 
 
@@ -62,6 +62,9 @@ ASCENT = 0.78
 """Share of the font size that a word's box stands above its baseline."""
 
 _ANGLE_SAMPLES = 12
+_SHARE_AS_SHOWN = 0.15
+_STEEP = 0.97
+"""Sine of the angle from which on a line runs up or down the page."""
 _NAME_SIZE = ctypes.c_ulong(128)
 _WORD = re.compile(r"[^\s\ufffe\x02\x00\u00a0]+[\ufffe\x02]?|[\ufffe\x02]")
 _ODD = re.compile(r"[\u200b\u2060\ufeff\ud800-\udfff]")
@@ -80,7 +83,8 @@ def read_page(page: Any, number: int) -> PageContent:
     textpage = page.get_textpage()
     try:
         text = read_text(textpage)
-        turn = _text_turn(textpage, text)
+        shown = page.get_rotation() // 90 % 4
+        turn = _text_turn(textpage, text, shown)
         place, width, height = make_transform(page, turn)
         words = [
             word
@@ -98,7 +102,7 @@ def read_page(page: Any, number: int) -> PageContent:
         tuple(found.rulings),
         image_share=min(1.0, found.image_area / max(1.0, width * height)),
         shapes=found.shapes,
-        is_as_shown=turn is None or turn == page.get_rotation() // 90 % 4,
+        is_as_shown=turn is None or turn == shown,
     )
 
 
@@ -130,7 +134,7 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     box_ref, x_ref, y_ref = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
     get_origin, get_box = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
-    is_upright = (place.a, place.b, place.c, place.d) == (1, 0, 0, -1)
+    is_upright, way = (place.a, place.b, place.c, place.d) == (1, 0, 0, -1), 0
     left, top_edge = place.e, place.f
     make, words = tuple.__new__, list[Word]()
     run, line_end, mixed = 0, -1, False
@@ -138,8 +142,11 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
     for start, end in [m.span() for m in _WORD.finditer(text)]:
         first, last = (index_of(start), index_of(end - 1)) if index_of else (start, end - 1)
         if start > line_end:
+            if words and line_end > 0 and text[line_end - 2 : line_end - 1] == " ":
+                words[-1] = words[-1]._replace(style=words[-1].style | SPACED)
             run, line_end = run + 1, _line_end(text, start)
             size, style, old = fonts.of(first)
+            way = fonts.way(first, place)
             at = _last_word(text, start, line_end)
             mixed = at > start and fonts.changes(index_of(at) if index_of else at)
         elif mixed:
@@ -150,7 +157,9 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
         if not (shown and get_origin(raw, first, x_ref, y_ref) and get_box(raw, last, box_ref)):
             continue
         base = y.value
-        if is_upright and -1.2 * size < box.bottom - base < 1.2 * size:
+        if way:
+            words.append(_standing_word(shown, place, (x.value, base), box, size, style, way))
+        elif is_upright and -1.2 * size < box.bottom - base < 1.2 * size:
             x0, x1 = x.value + left, box.right + left
             top = top_edge - base - ASCENT * size
             sides = x0, top, x1 if x1 > x0 else x0 + 1, top + size
@@ -196,6 +205,27 @@ def _turned_word(
     return Word(shown, x0, top, max(ax, bx, x0 + 0.2 * size), top + size, style)
 
 
+def _standing_word(
+    shown: str,
+    place: Matrix,
+    origin: tuple[float, float],
+    box: Any,
+    size: float,
+    style: int,
+    way: int,
+) -> Word:
+    """A word of a line that runs up or down the page; its letters lie on their sides."""
+    x, start = place.of(*origin)
+    ends = place.of(box.left, box.top)[1], place.of(box.right, box.bottom)[1]
+    if way == RISING:
+        top, bottom = min(*ends, start - 0.2 * size), start
+        left = x - ASCENT * size
+    else:
+        top, bottom = start, max(*ends, start + 0.2 * size)
+        left = x - (1 - ASCENT) * size
+    return Word(shown, left, top, left + size, bottom, style | way)
+
+
 class _Fonts:
     """Size and style of characters; the C buffers are made once for a page."""
 
@@ -222,6 +252,14 @@ class _Fonts:
     def changes(self, index: int) -> bool:
         """Return whether the font is another than that of the character asked for last."""
         return self._name(index) != self.last
+
+    def way(self, index: int, place: Matrix) -> int:
+        """RISING or FALLING where the text at this place runs up or down the page, else 0."""
+        angle = self.pdfium.FPDFText_GetCharAngle(self.raw, index)
+        if angle <= 0 and place.d:
+            return 0
+        down = place.b * math.cos(angle) - place.d * math.sin(angle)  # the angle runs clockwise
+        return 0 if abs(down) < _STEEP else FALLING if down > 0 else RISING
 
     def _name(self, index: int) -> bytes:
         get_info = self.pdfium.FPDFText_GetFontInfo
@@ -263,8 +301,12 @@ def _old_font(text: str) -> str | None:
     return {"tcvn3": ".VnTime", "vni": "VNI-Times"}.get(find_encoding(text))
 
 
-def _text_turn(textpage: Any, text: str) -> int | None:
-    """Quarter turns that bring most of the text upright; None without text."""
+def _text_turn(textpage: Any, text: str, shown: int) -> int | None:
+    """Quarter turns that bring most of the text upright; None without text.
+
+    shown: turns by which the page is shown; kept where they bring some of the text upright, since
+    a page may hold little more than a table with titles that stand on their sides.
+    """
     get_angle = quick_calls().FPDFText_GetCharAngle
     index_of, raw = _index_map(textpage, text), textpage.raw
     turns: Counter[int] = Counter()
@@ -275,6 +317,8 @@ def _text_turn(textpage: Any, text: str) -> int | None:
         first = match.start()
         angle = get_angle(raw, index_of(first) if index_of else first)
         turns[-round(angle / 1.5707963) % 4 if angle >= 0 else 0] += 1
+    if turns[shown] > _SHARE_AS_SHOWN * turns.total():
+        return shown
     return turns.most_common(1)[0][0] if turns else None
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.model import Block, BlockRole, Mark, Origin
-from extract.readers.words import Line, join_lines, needs_space
+from extract.readers.words import Line, join_lines, parts_lines
 from extract.text import fold
 
 _LABEL = re.compile(
@@ -147,20 +147,20 @@ def split_lines(
     """
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _goes_on(groups[-1][-1].text, line.text):
+        if groups and _goes_on(groups[-1][-1], line):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [Paragraph(tuple(group), page, margins, role) for group in groups]
 
 
-def _goes_on(before: str, text: str) -> bool:
-    if _starts_lower(text):
-        return before[-1] not in _ENDS
-    if not needs_space(before, text):
+def _goes_on(before: Line, line: Line) -> bool:
+    if _starts_lower(line.text):
+        return before.text[-1] not in _ENDS
+    if not parts_lines(before, line):
         return True
-    joined = fold(f"{before} {text}")
-    return len(before) > 8 and any(motto.startswith(joined) for motto in _MOTTOS)
+    joined = fold(f"{before.text} {line.text}")
+    return len(before.text) > 8 and any(motto.startswith(joined) for motto in _MOTTOS)
 
 
 def starts_paragraph(
@@ -172,7 +172,7 @@ def starts_paragraph(
     """
     before = group[-1]
     gap = line.bottom - before.bottom if gap is None else gap
-    if gap > 2.4 * margins.pitch or not needs_space(before.text, line.text):
+    if gap > 2.4 * margins.pitch or not parts_lines(before, line):
         return gap > 2.4 * margins.pitch
     ended = before.text[-1] in _ENDS
     room = _has_room(before, line, margins)
@@ -238,9 +238,9 @@ def make_block(paragraphs: Sequence[Paragraph]) -> Block:
     first = paragraphs[0]
     text, marks = join_lines(first.lines)
     origins = [Origin(0, first.page)]
-    for part in paragraphs[1:]:
+    for last, part in pairwise(paragraphs):
         more, more_marks = join_lines(part.lines)
-        start = len(text) + needs_space(text, more)
+        start = len(text) + parts_lines(last.lines[-1], part.lines[0])
         origins.append(Origin(start, part.page))
         text = text.ljust(start) + more
         marks = _join_marks(

@@ -14,8 +14,14 @@ from typing import NamedTuple
 
 from extract.model import Mark, MarkKind
 
-BOLD, ITALIC = 1, 2
-"""Bits of `Word.style`."""
+BOLD, ITALIC, SPACED, RISING, FALLING = 1, 2, 4, 8, 16
+"""Bits of `Word.style`.
+
+SPACED: the file has white space behind the word although it ends its line. RISING, FALLING: the
+word is turned and runs up or down the page.
+"""
+
+_SHOWN = BOLD | ITALIC
 
 _STYLE_KINDS: tuple[tuple[int, MarkKind], ...] = ((BOLD, "bold"), (ITALIC, "italic"))
 
@@ -23,8 +29,8 @@ _STYLE_KINDS: tuple[tuple[int, MarkKind], ...] = ((BOLD, "bold"), (ITALIC, "ital
 class Word(NamedTuple):
     """One run of characters without white space; a tuple because a file holds very many.
 
-    style: bits BOLD and ITALIC. run: words of the same run, other than 0, are parted by white
-    space in the file itself, however close they stand.
+    style: bits BOLD, ITALIC, SPACED, RISING and FALLING. run: words of the same run, other than
+    0, are parted by white space in the file itself, however close they stand.
     """
 
     text: str
@@ -132,8 +138,7 @@ def split_line(line: Line, tolerances: LineTolerances = LINE_TOLERANCES) -> list
     for index, (_, x0, top, x1, bottom, _, _) in enumerate(line.words):
         if x0 - reach > gap * (bottom - top) and index:
             cuts.append(index)
-        if x1 > reach:
-            reach = x1
+        reach = max(reach, x1)
     if len(cuts) == 1:
         return [line]
     cuts.append(len(line.words))
@@ -182,6 +187,11 @@ def needs_space(before: str, after: str) -> bool:
     return True
 
 
+def parts_lines(before: Line, line: Line) -> bool:
+    """Return whether a space parts two lines of one paragraph, by the file or by `needs_space`."""
+    return bool(before.words[-1][5] & SPACED) or needs_space(before.text, line.text)
+
+
 class TextAndMarks(NamedTuple):
     """A text and its styled runs."""
 
@@ -197,22 +207,22 @@ def join_lines(lines: Sequence[Line]) -> TextAndMarks:
     texts: list[str] = []
     runs: list[tuple[int, int, int]] = []
     length = 0
-    before = ""
+    before: Line | None = None
     for line in lines:
         text = line.text
-        if before and needs_space(before, text):
+        if before and parts_lines(before, line):
             texts.append(" ")
             length += 1
         runs += _runs(line, text, length)
         texts.append(text)
         length += len(text)
-        before = text
+        before = line
     return TextAndMarks("".join(texts), _marks(runs))
 
 
 def _runs(line: Line, text: str, start: int) -> list[tuple[int, int, int]]:
     """Start, end and style of the line's styled stretches, as offsets from `start` on."""
-    styles = {word[5] for word in line.words}
+    styles = {word[5] & _SHOWN for word in line.words}
     if len(styles) == 1:
         style = styles.pop()
         return [(start, start + len(text), style)] if style else []
@@ -222,7 +232,7 @@ def _runs(line: Line, text: str, start: int) -> list[tuple[int, int, int]]:
         found = text.find(word.text, at)
         if found >= 0:
             at = found + len(word.text)
-            if word.style:
+            if word.style & _SHOWN:
                 runs.append((start + found, start + at, word.style))
     return runs
 

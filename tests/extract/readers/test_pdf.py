@@ -487,6 +487,53 @@ def test_turned_pages(turn):
     assert cells(grids(document)[0]) == [["TT", "dòng một dòng hai"], ["1", ""]]
 
 
+WAYS = {"rising": 90, "falling": -90}
+
+
+@pytest.mark.parametrize("angle", WAYS.values(), ids=WAYS)
+def test_titles_that_stand_on_their_sides(angle):
+    """Titles that run up or down a narrow cell are read along their lines, short words too."""
+    sheet = Sheet((600, 600))
+    c = sheet.canvas
+    for x in (50, 90, 130, 550):
+        c.line(x, 560, x, 400)
+    for y in (560, 430, 400):
+        c.line(50, y, 550, y)
+
+    def stand(x, *lines):
+        for number, line in enumerate(lines):
+            c.saveState()
+            step = 12 * number - 6 * len(lines) + 9
+            c.translate(x + step if angle > 0 else x - step, 440 if angle > 0 else 550)
+            c.rotate(angle)
+            c.setFont("Body", 10)
+            c.drawString(0, 0, line)
+            c.restoreState()
+
+    stand(70, "TT")
+    stand(110, "Cơ quan", "chủ trì")
+    sheet.put(150, 100, "Nội dung").put(60, 190, "1").put(140, 190, "Rà soát thủ tục hành chính")
+    assert cells(grids(sheet.read())[0]) == [
+        ["TT", "Cơ quan chủ trì", "Nội dung"],
+        ["1", "", "Rà soát thủ tục hành chính"],
+    ]
+
+
+def test_a_space_at_the_line_end_is_kept():
+    """What the file has behind a slash or hyphen decides whether the next line joins."""
+    sheet = Sheet((600, 600))
+    for x in (50, 180, 300, 420):
+        sheet.canvas.line(x, 560, x, 400)
+    for y in (560, 530, 400):
+        sheet.canvas.line(50, y, 420, y)
+    sheet.put(60, 60, "TT").put(190, 60, "Nội dung").put(310, 60, "Cơ quan")
+    sheet.put(60, 90, "1").put(185, 90, "chế độ tử tuất/ ").put(185, 104, "Hỗ trợ chi phí")
+    sheet.put(305, 90, "Văn phòng HĐND-").put(305, 104, "UBND huyện")
+    assert cells(grids(sheet.read())[0])[1] == [
+        "1", "chế độ tử tuất/ Hỗ trợ chi phí", "Văn phòng HĐND-UBND huyện",
+    ]  # fmt: skip
+
+
 def test_form_fields_are_read_in_place():
     """A number typed into a form field joins the printed line round it."""
     sheet = letterhead(Sheet(), number="        ")
