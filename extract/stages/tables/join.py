@@ -194,7 +194,8 @@ def _ends_near_bottom(grid: Grid) -> bool:
 
 def _append(draft: Draft, grid: Grid, why: Continuation) -> None:
     draft.last = grid
-    start = why.repeated or _rest_of_header(draft, grid)
+    start = why.repeated
+    start += _rest_of_header(draft, grid.rows[start:])
     if start >= len(grid.rows):
         row = grid.rows[0]
         draft.orphans.append(Origin(0, row.page or grid.page, row.line or grid.line))
@@ -207,18 +208,18 @@ def _append(draft: Draft, grid: Grid, why: Continuation) -> None:
     _add_rows(draft, grid, start)
 
 
-def _rest_of_header(draft: Draft, grid: Grid) -> int:
+def _rest_of_header(draft: Draft, rows_overleaf: Sequence[GridRow]) -> int:
     """Put header rows that stand on the next page to the header; return how many they are."""
-    if draft.body or not draft.header or is_number_row(draft.header[-1]):
+    if draft.body or not draft.header or not rows_overleaf or is_number_row(draft.header[-1]):
         return 0
-    head = grid.rows[:_MAX_REST]
+    head = rows_overleaf[:_MAX_REST]
     end = next((index for index, row in enumerate(head) if is_number_row(row)), None)
-    texts = tuple(cell.text for cell in grid.rows[0].cells)
+    texts = tuple(cell.text for cell in head[0].cells)
     above = tuple(cell.text for cell in draft.header[-1].cells)
     cut = not texts[0] and continues_row(above, texts, (), titles_alone=False) is not None
     if end is None and not cut:
         return 0
-    rows = list(grid.rows[: 1 if end is None else end + 1])
+    rows = list(head[: 1 if end is None else end + 1])
     if cut and end != 0:
         cells = _pad(list(rows.pop(0).cells), draft.width)
         last = draft.header[-1]

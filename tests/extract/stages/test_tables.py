@@ -100,6 +100,10 @@ JOINED = {  # name: pieces, header rows, body rows, reasons of the joins (doubtf
         ["1|rà soát thủ tục|phòng Nội vụ", "2|kiểm tra|phòng Tư pháp"],
         ["next page"],
     ),
+    "header cut by the page and printed again": (
+        [page_grid(1, "TT|Tổng số thủ tục|Chất lượng|", "||Đúng hạn|Quá hạn so với"),
+         page_grid(2, "TT|Tổng số thủ tục|Chất lượng|", "|||tổng số đã trả", "(1)|(2)|(3)|(4)")],
+        3, [], []),
     "header cut by the page": (
         [page_grid(1, "TT|Tổng số thủ tục|Số thủ tục được cập nhật, công khai"),
          page_grid(2, "|thuộc thẩm quyền|trên trang thông tin", "(1)|(2)|(3)")],
