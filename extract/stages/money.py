@@ -22,7 +22,8 @@ _LEADING = re.compile(
 _TRAILING = re.compile(r"(?:\s?(?:/nam|\(.{0,60}\)|chan|[.;]))?")
 _GROUPED = re.compile(r"\d{1,3}(?:[., ]\d{3}){1,4}")
 _UNIT_IN_TITLE = re.compile(
-    r"(?:^|[^a-z])(?:(?P<unit>ty|ti|trieu|tr|nghin|ngan|1[. ]?000(?:[. ]?000)?)\s?"
+    r"(?:^|[^a-z])(?:(?P<unit>ty|ti|trieu|tr|nghin|ngan(?! (?:sach|hang|khoan))"
+    r"|1[. ]?000(?:[. ]?000)?)\s?"
     r"(?:dong|vnd|d)?|(?<!hoi )(?<!lao )(?<!hop )dong|vnd)(?![a-z])"
 )
 _FIGURES = re.compile(r"[\d.,\s]{1,30}(?:đồng|đ|VNĐ|triệu|tỷ|%)?\.?")

@@ -62,7 +62,7 @@ def _money_unit(table: Table, passages: tuple[Passage, ...], first: int) -> int 
         return None
     column = table.columns.index("budget")
     for row in reversed(table.header):
-        if unit := find_unit(row[column]):
+        if unit := find_unit(_title_over(row, column)):
             return unit
     for passage in reversed(passages[max(0, first - _LINES_ABOVE) : first]):
         if passage.kind == "cell":
@@ -73,6 +73,11 @@ def _money_unit(table: Table, passages: tuple[Passage, ...], first: int) -> int 
     if table.caption and (match := re.search(r"\(([^()]{1,40})\)$", table.caption)):
         return find_unit(match[1])
     return None
+
+
+def _title_over(row: tuple[str, ...], column: int) -> str:
+    """Return the title of a column; of a title merged over several, the text in its first cell."""
+    return next((text for text in reversed(row[: column + 1]) if text), "")
 
 
 def _table_tasks(number: int, table: Table, first: int, unit: int | None) -> Iterator[Task]:

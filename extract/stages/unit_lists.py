@@ -36,10 +36,15 @@ _PLACES_NAMED = re.compile(
     r"[^\W_a-z]"
 )
 _REMARK = re.compile(  # when, or as what: "(ngày 15/5)", ": Thành viên", ", tháng 6/2020"
-    r"\s{0,9}(?:\([^()]{0,80}\)[\s.;]{0,9}|[:–-]\s{0,9}[^:,;]{1,80}[\s.;]{0,9}|"
+    r"\s{0,9}(?:\([^()]{0,80}\)[\s.;]{0,9}|"
+    r"[:–-]\s{0,9}(?=(?-i:[A-ZĐ])|thành viên|trưởng|phó|thư ký|[uủ][ỷy] viên|tổ |sáng|chiều|buổi|"
+    r"ngày|từ |tháng|quý|tuần|\d)[^:,;]{1,80}[\s.;]{0,9}|"
     r",?\s{0,9}(?:vào |từ |trong |dự kiến )?"
     r"(?:ngày|tháng|quý|tuần|thời gian|buổi|lúc|\d)[^:;]{0,80}[\s.;]{0,9})$",
     re.IGNORECASE,
+)
+_VENUE = re.compile(
+    r"(?:thời gian,? (?:và )?)?(?:địa điểm|nơi|điểm cầu|trụ sở)(?! kiểm| thanh)", re.IGNORECASE
 )
 _MAX_TEXT = 6_000
 _MAX_OPENING = 120
@@ -289,7 +294,7 @@ def _whole_line(
     body = colon + 1 if colon > 0 else start
     remark = _REMARK.match(text, named[-1].end)
     body_text = text[: remark.start()] if remark else text
-    if len(lead) > 200 or _covered(body_text, named[0].start, named) < 0.6:
+    if len(lead) > 200 or _VENUE.match(lead) or _covered(body_text, named[0].start, named) < 0.6:
         return None
     opening = _between(text, body, found, named[0].start)
     if len(opening) > _MAX_OPENING or not _OPENING.fullmatch(opening):

@@ -21,6 +21,10 @@ _DATED = {
 _OF_A_DAY = {"day_each_year", "span_each_year"}
 _PLANNED = {"planned_day", "planned_span", "until_day"}
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
+_CLAUSE_OVER = re.compile(r"[ *)]{0,3}(?:[.;/]|$)")
+_REPORT_NAME = re.compile(
+    r"(?:báo cáo|chế độ|kế hoạch|thống kê|chương trình|biểu mẫu|kỳ|theo|và|,|hoặc)$"
+)
 _LEADING = {"every", "every_n", "by_cycle", "edge", "until_year"}
 _PAST = {"in_span", "range", "range_short", "months", "quarters", "until_span"}
 
@@ -82,9 +86,23 @@ def _starts(low: str, start: int, pattern: re.Pattern[str]) -> bool:
 
 def _leads(low: str, found: Found) -> bool:
     """Accept "Định kỳ hằng quý, ..." and "Hằng năm, ..." at the head of a sentence."""
+    if _closes_clause(low, found):
+        return True
     if not _starts(low, found.start, _SENTENCE_START):
         return False
     return low.startswith((",", ":"), found.end) or found.match.group().startswith("định")
+
+
+def _closes_clause(low: str, found: Found) -> bool:
+    """Accept "họp giao ban định kỳ hằng quý;", never "báo cáo định kỳ hằng quý" (a report's name).
+
+    Only "định kỳ" or a count ("06 tháng một lần") makes a cycle an adverb of the work itself.
+    """
+    words = found.match.group()
+    if not (words.startswith("định") or words.endswith("lần")) or found.rule.id == "by_cycle":
+        return False
+    before = low[max(0, found.start - _LOOKS_BACK) : found.start].rstrip(" *")
+    return bool(_CLAUSE_OVER.match(low, found.end)) and not _REPORT_NAME.search(before)
 
 
 def _is_past(reading: Reading, header: Header) -> bool:
@@ -95,6 +113,9 @@ def _is_past(reading: Reading, header: Header) -> bool:
 
 
 def _is_of_past_year(reading: Reading, header: Header) -> bool:
+    """A plan for next year also dates its preparation: what is due after its issue is no past."""
+    if header.issued_on and reading.due_on and reading.due_on >= header.issued_on:
+        return False
     year = plan_year(header)
     return reading.due_on is not None and year is not None and reading.due_on < date(year, 1, 1)
 

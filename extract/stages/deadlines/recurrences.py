@@ -136,6 +136,10 @@ def weekday(found: Found, base: Reading, _year: int | None) -> list[Reading]:
     return _ruled(base, found, f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[name]}")
 
 
+def each_day(found: Found, base: Reading, _year: int | None) -> list[Reading]:
+    return _ruled(base, found, "FREQ=DAILY")
+
+
 def times(found: Found, base: Reading, _year: int | None) -> list[Reading]:
     unit = part(found, "unit") or ""
     period = _CYCLES.get(unit, _CYCLES["quý"])[2]
@@ -208,6 +212,7 @@ RECURRENCES: dict[str, Reader] = {
     "day_next_year": day_next_year,
     "span_each_year": span_each_year,
     "weekday": weekday,
+    "each_day": each_day,
     "times": times,
     "every_n": every_n,
     "every": every,

@@ -57,6 +57,8 @@ def _add_place(name: str, superior: str) -> str:
         return name
     if fold_line(place["name"]).strip() in folded:  # "Sở Nội vụ Thanh Hóa"
         return name
+    if folded.endswith(f" {squeeze(fold_line(place['kind']))}"):  # "Thanh tra huyện"
+        return f"{name} {superior[place.start('name') :]}"
     return f"{name} {superior[place.start() :]}"
 
 
@@ -72,6 +74,8 @@ def complete_issuer(name: str, place: str | None, title: str | None = None) -> s
             return f"{shown}{found[1]}"
     if not place:
         return shown
+    if bare["kind"] not in ("thành phố", "tỉnh") and _CENTRAL_CITIES.search(fold_line(place)):
+        return shown  # a city under the centre is not the district's or commune's name
     own = rule("place_kind").match(unify(place))
     return f"{shown} {place[own.start('name') :] if own else place}"
 
@@ -87,7 +91,10 @@ def has_place(name: str) -> bool:
 
 def body_of(name: str) -> str:
     """Return the body, not its head: "Chủ tịch UBND huyện X" -> "UBND huyện X"."""
-    posts = r"^(?:(?:Phó )?Chủ tịch|Giám đốc|Trưởng|Hiệu trưởng|Bí thư)\s+(?=[A-ZĐ])"
+    posts = (
+        r"^(?:(?:Phó )?Chủ tịch|Giám đốc|Trưởng|Hiệu trưởng|Bí thư|(?:Bộ|Thứ|Cục|Vụ|Chi cục) trưởng"
+        r"|Chánh(?= Thanh tra))\s+(?=[A-ZĐ])"
+    )
     return re.sub(posts, "", short_forms(name))
 
 

@@ -22,6 +22,8 @@ _UNIT_NAME = re.compile(
     r"(?:Xã|Phường|Thị trấn|Thị xã|Huyện|Quận|Thành phố|UBND|(?:Ủy|Uỷ) ban nhân dân|Phòng|Sở|Trường"
     r"|Trạm|Trung tâm|Chi cục|Công an|Ban Quản lý|Thôn|Tổ dân phố|Đảng ủy|Chi bộ)\s"
 )
+_LENGTH = re.compile(r"\d{1,3} (?:ngày(?: làm việc)?|tuần|tháng|giờ|buổi)", re.IGNORECASE)
+_WEAKEST = 10
 _MAX_TITLE = 120
 _MAX_COLUMNS = 64
 _CLOSE = 86.0
@@ -106,7 +108,8 @@ def find_columns(
     for column in range(min(width, _MAX_COLUMNS)):
         title = _title_role(header, column)
         if title is not None:
-            found.append((-title.strength, column, title.role))
+            weak = title.role == "deadline" and _holds_lengths(body, column)
+            found.append((-title.strength + _WEAKEST * weak, column, title.role))
     meanings: list[TitleMeaning | None] = [None] * width
     for _, column, role in sorted(found):
         if role not in meanings:
@@ -115,6 +118,13 @@ def find_columns(
     roles: list[ColumnRole | None] = [_ROLES.get(meaning) for meaning in meanings]
     _settle_by_cells(roles, body)
     return tuple(roles)
+
+
+def _holds_lengths(body: Sequence[GridRow], column: int) -> bool:
+    """Say whether the cells are lengths of time ("30 ngày"): how long, not when."""
+    texts = [squeeze(row.cells[column].text) for row in body[:_SAMPLE] if column < len(row.cells)]
+    filled = [text for text in texts if text]
+    return bool(filled) and all(_LENGTH.fullmatch(text) for text in filled)
 
 
 def _title_role(header: Sequence[GridRow], column: int) -> TitleRole | None:

@@ -44,6 +44,16 @@ TEXTS = {  # name: text, the deadlines drawn under it, (kind, due or rule) of ea
         "- Đến năm 2025, 100% hồ sơ được số hóa.",
         "  [          ]                         ", [("period", "2025-12-31")],
     ),
+    "a cycle that closes its clause": (
+        "Kiểm tra bếp ăn định kỳ 06 tháng một lần; giao ban định kỳ hằng quý.",
+        "                [                      ]           [              ] ",
+        [("recurring", "FREQ=MONTHLY;INTERVAL=6"), ("recurring", "FREQ=MONTHLY;INTERVAL=3")],
+    ),
+    "an hour of every day": (
+        "Trạm Y tế báo cáo Ban Chỉ đạo trước 16 giờ hằng ngày.",
+        "                              [                    ] ",
+        [("recurring", "FREQ=DAILY")],
+    ),
     "two duties": (
         "Báo cáo quý trước ngày 15 của tháng cuối quý; báo cáo năm trước ngày 15/11 hằng năm.",
         "            [                              ]              [                       ] ",
@@ -125,6 +135,8 @@ def test_text(text, drawn, expected):
 
 
 NOT_DEADLINES = {
+    "a cycle in the name of a report": "Thực hiện chế độ báo cáo định kỳ hằng quý.",
+    "what data an inspection is about": "Mốc kiểm tra: từ khi có Quy định đến hết tháng 02/2024.",
     "report names": "Thực hiện báo cáo hàng quý, 6 tháng, năm theo quy định",
     "attributive hàng năm": "gắn với đánh giá chất lượng cán bộ, công chức hàng năm.",
     "manner": "Cập nhật thường xuyên, kịp thời, đúng thời hạn; là nhiệm vụ thường xuyên.",
@@ -216,6 +228,10 @@ def test_silent_errors_of_other_tools(text, expected):
 
 
 ACTORS = {  # passages (text, section): responsible of the one deadline
+    "a union": ([("- Công đoàn cơ sở báo cáo kết quả trước ngày 05/6/2024.", None)],
+                "Công đoàn cơ sở"),
+    "who is inspected": ([("- Đối tượng kiểm tra gửi báo cáo trước ngày 15/4/2024.", None)],
+                         "Đối tượng kiểm tra"),
     "subject of the clause": (
         [("Các cơ quan, đơn vị được kiểm tra (có thông báo) gửi báo cáo trước ngày 1/6/2024", None)],
         "Các cơ quan, đơn vị được kiểm tra"),
@@ -284,6 +300,14 @@ ACTIONS = {
 def test_action(text, action):
     (found,) = in_plan(text)
     assert found.action == action
+
+
+def test_preparation_before_the_year_of_the_title():
+    """What a plan for next year dates between its issue and that year is no past."""
+    plan = Header(plan_year=2025, issued_on=date(2024, 9, 16))
+    text = "Các ấp rà soát công dân tạm vắng từ ngày 18/9/2024 đến ngày 25/9/2024."
+    (found,) = find_deadlines((Passage(0, text),), (), (), (), plan)
+    assert (found.start_on, found.due_on) == (date(2024, 9, 18), date(2024, 9, 25))
 
 
 def test_a_time_heading_opens_every_form_below():

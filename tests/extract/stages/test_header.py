@@ -550,6 +550,11 @@ def test_feet(foot, recipients, signers):
 
 
 ISSUERS = {  # name: text without letterhead, the issuer it gives
+    "body of a minister": (
+        "KẾ HOẠCH\nCải cách hành chính năm 2024\n(Ban hành kèm theo Quyết định số "
+        "1065/QĐ-BNV ngày 29/12/2023 của Bộ trưởng Bộ Nội vụ)",
+        "Bộ Nội vụ",
+    ),
     "says it of itself": (
         "KẾ HOẠCH\nKiểm tra\nCăn cứ Luật Lưu trữ; UBND huyện Tân Hòa ban hành Kế hoạch như sau:",
         "UBND huyện Tân Hòa",

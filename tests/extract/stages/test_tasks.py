@@ -61,6 +61,26 @@ def test_unit_of_amounts():
     assert tasks_of(TITLES, row)[0].budget_vnd is None
 
 
+def test_unit_of_a_title_over_several_columns():
+    """A unit of money in a merged title holds for each column below it."""
+    tasks = tasks_of(
+        "TT|Nhiệm vụ|Phụ trách|Thời gian|Kinh phí (triệu đồng)|",
+        "||||Ngân sách|Nhân dân",
+        "1|Bê tông hóa đường thôn|Ban Quản lý xây dựng xã|Quý III/2023|700|150",
+    )
+    assert [t.budget_vnd for t in tasks] == [700_000_000]
+
+
+def test_when_goes_before_how_long():
+    """Of two columns of time, the one that holds lengths ("30 ngày") gives no deadlines."""
+    tasks = tasks_of(
+        "TT|Nội dung thanh tra|Đơn vị chủ trì|Thời hạn|Thời gian triển khai",
+        "1|Quản lý ngân sách xã|Thanh tra huyện|30 ngày|Quý I/2013",
+        "2|Cấp giấy chứng nhận|Thanh tra huyện|45 ngày|Quý II/2013",
+    )
+    assert [t.deadline for t in tasks] == ["Quý I/2013", "Quý II/2013"]
+
+
 def test_one_column_for_the_unit():
     """ "Đơn vị thực hiện" leads; of two time columns the end counts."""
     (task,) = tasks_of(

@@ -76,6 +76,14 @@ TEXTS = {  # name: header, text, (role, members) of each list
         - Thành viên: đại diện Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Văn phòng HĐND và UBND.
         """,
         [("member", ["Phòng Tư pháp", "Phòng Tài chính - Kế hoạch", "Văn phòng HĐND và UBND"])]),
+    "neither a venue nor one who acts": (
+        DISTRICT,
+        """
+        II. KIỂM TRA
+        - Địa điểm: Trạm Y tế xã Thành Tiến.
+        - Đội dân phòng xã Thành Tiến: tự kiểm tra phương tiện.
+        """,
+        []),
     "places in a sentence": (
         DISTRICT,
         """
