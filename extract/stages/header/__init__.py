@@ -23,6 +23,7 @@ from extract.stages.header.title import (
     IssuedNote,
     Title,
     TypeLine,
+    find_authority,
     find_file_year,
     find_title,
     find_type_line,
@@ -48,7 +49,7 @@ def find_header(passages: tuple[Passage, ...], file_name: str) -> Header:
     facts = _Facts(letterhead, title, type_line)
     facts.read_notes(passages)
     facts.read_late_date(passages, foot)
-    facts.find_issuer(passages, after)
+    facts.find_issuer(passages, after, find_authority(head, title, facts.doc_type))
     return facts.header(head, foot, type_line, file_name)
 
 
@@ -145,13 +146,21 @@ class _Facts:
                 self._infer("issued_on", "printed above the signature")
                 return
 
-    def find_issuer(self, passages: tuple[Passage, ...], after: int) -> None:
-        """Name the issuer: from the letterhead, else from notes, the body, the title."""
+    def find_issuer(self, passages: tuple[Passage, ...], after: int, authority: str | None) -> None:
+        """Name the issuer: from the letterhead, else from notes, the body, the title.
+
+        authority: the body in capitals under the title of a decision, which says it in full.
+        """
         printed = name_issuer(self.letterhead.bodies)
         if printed:
             self.issuer = complete_issuer(printed, self.place)
+            if authority and not has_place(self.issuer):
+                self.issuer = authority
             if has_place(self.issuer):
                 return
+        elif authority:
+            self._set_issuer(authority, "from the line under the title")
+            return
         stated = find_statements(passages[after : after + 40])
         for note in self.notes:
             if note.issuer and has_place(short_forms(note.issuer)):

@@ -9,7 +9,7 @@ from extract.stages.header.rules import fold_line, is_upper, rule
 from extract.text import squeeze, unify
 from patterns import load_csv
 
-_UBND = re.compile(r"[uủú][ỷy] ban nhân dân", re.IGNORECASE)
+_UBND = re.compile(r"(?<!\w)[uủú]?[ỷy] ban nhân dân", re.IGNORECASE)
 _HDND = re.compile(r"hội đồng nhân dân", re.IGNORECASE)
 _OWN_NAMES = (
     "Trường Mầm non", "Trường Mẫu giáo", "Trường Tiểu học", "Trường Trung học cơ sở",

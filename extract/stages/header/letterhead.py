@@ -72,6 +72,10 @@ def find_number(head: Head, type_line: int | None) -> Number | None:
     return None
 
 
+_TYPED = re.compile(r"(?:nghi quyet|luat|phap lenh|lenh|quyet dinh|ke hoach|thong tu|chi thi)")
+"""Papers of the National Assembly print the type in front of the number: "Nghị quyết số: ..."."""
+
+
 def _is_own_number(head: Head, match: re.Match[str], type_line: int | None) -> bool:
     """The word Số opens its line or follows the other column, never a type word.
 
@@ -81,9 +85,12 @@ def _is_own_number(head: Head, match: re.Match[str], type_line: int | None) -> b
     before = head.text[line_start : match.start()].strip(" :|*-")
     if type_line is not None and head.line_at(match.start()) >= type_line:
         return not before and re.match(r"\w{2}\s{0,5}:", match[0]) is not None
-    if not before:
+    line_end = head.text.find("\n", match.end())
+    rest = head.text[match.end() : line_end if line_end >= 0 else len(head.text)]
+    if not before or (_TYPED.fullmatch(fold_line(before)) and not rest.strip(" |-_*")):
         return True
-    return is_upper(before) or rule("date").search(fold_line(before)) is not None
+    dated = rule("date").search(fold_line(before))
+    return is_upper(before) or (dated is not None and dated.end() == len(fold_line(before)))
 
 
 def find_place_date(text: str, folded: str, limit: int = 3) -> PlaceDate | None:
@@ -116,9 +123,24 @@ def _find_place(text: str, match: re.Match[str]) -> tuple[str, int] | None:
     if place is None:
         return ("", match.start()) if not before.strip(" .…_,;*") else None
     lead = column[: place.start()]
+    if start > 0 and not lead and (first := _first_part(text, start)):
+        whole = squeeze(f"{first[1]} {place[0]}")
+        return whole, first[0]
     if not _is_place(place[0], comma) or (lead.strip() and not (comma and lead[-1:].isspace())):
         return None
     return squeeze(place[0]), start + before.rfind(place[0])
+
+
+def _first_part(text: str, start: int) -> tuple[int, str] | None:
+    """Return where the words of a place begin that the end of a line cut: "Hà", "TP Hồ Chí"."""
+    above = text.rfind("\n", 0, start - 1) + 1
+    line = text[above : start - 1].strip()
+    words = line.split()
+    if not 1 <= len(words) <= 3 or not line.replace(" ", "").replace(".", "").isalpha():
+        return None
+    if is_upper(line) or not all(word[:1].isupper() for word in words):
+        return None
+    return (above, line) if not opens_with("body", line) else None
 
 
 _PLACE = re.compile(
@@ -205,8 +227,13 @@ def _find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Return the issuing bodies printed on the lines, wrapped names joined."""
     bodies: list[str] = []
     used: list[int] = []
+    cut = ""
     for index, raw in enumerate(lines):
-        line = squeeze(raw).strip("*_|~ ")
+        line = f"{cut} {squeeze(raw).strip('*_|~ ')}".strip()
+        cut = line if fold_line(line) in ("uy", "thu") and is_upper(line) else ""
+        if cut:
+            used.append(index)
+            continue
         if not line or fills("rule", line) or fills("draft", line) or _is_motto_like(line):
             continue
         is_body = opens_with("body", line) and _looks_like_body(line)
@@ -239,7 +266,7 @@ def _looks_like_body(line: str) -> bool:
 
 
 _OPEN_NAME = re.compile(
-    r"(?:uy|ban|nhan|hoi|dong|va|-|,|viet|to|quoc|chi|dao|su|mat|tran|quan ly)$"
+    r"(?:uy ban thuong vu|uy|ban|nhan|hoi|dong|va|-|,|viet|to|quoc|chi|dao|su|mat|tran|quan ly)$"
 )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from extract.model import Passage, Signer
 from extract.stages.header.head import split_lines
 from extract.stages.header.rules import LOWER, fills, fold_line, is_upper, opens_with, rule
 from extract.text import squeeze, unify
+from patterns import load_csv
 
 _MAX_LINE = 200
 _MAX_GAP = 6
@@ -42,6 +44,12 @@ def read_name(text: str) -> str | None:
     return squeeze(f"{match['degree']} {name}")
 
 
+@cache
+def _type_words() -> frozenset[str]:
+    """Folded type words: "QUYẾT ĐỊNH:" below "BỘ TRƯỞNG BỘ NỘI VỤ" is nobody's name."""
+    return frozenset(fold_line(row["word"]) for row in load_csv("doc_types"))
+
+
 @dataclass(slots=True)
 class _Waiting:
     """A signature whose name has not been read yet."""
@@ -65,7 +73,7 @@ def read_signers(window: Iterable[Passage]) -> tuple[tuple[Signer, ...], tuple[i
     seqs: list[int] = []
     gap = 0
     for line in split_lines(window):
-        if len(line.text) > _MAX_LINE:
+        if len(line.text) > _MAX_LINE or line.folded.strip(" *_:.") in _type_words():
             waiting.clear()
             continue
         for piece in split_signature(line.text):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from extract.stages.header.casing import natural_case
 from extract.stages.header.head import Head, Line
 from extract.stages.header.letterhead import make_symbol
 from extract.stages.header.rules import fills, fold_line, is_upper, opens_with, rule
@@ -148,6 +149,11 @@ def find_title(head: Head, found: TypeLine, taken: frozenset[int]) -> Title:
             break
         if (cut := _cut_note(line.text)) is not None:
             return Title(_finish([*parts, cut[0]]), (*lines, index), cut[1], ())
+        if (open_note := _OPEN_NOTE.search(line.text)) and index + 1 < len(head.lines):
+            note, note_lines = _join_note(head, index)
+            note = note[open_note.start() :]
+            title = _finish([*parts, line.text[: open_note.start()]])
+            return Title(title, (*lines, index), note, note_lines[1:])
         parts.append(line.text)
         lines.append(index)
         previous = line
@@ -166,6 +172,10 @@ def _cut_note(text: str) -> tuple[str, str] | None:
     return (text[: match.start()], text[match.start() :]) if match else None
 
 
+_OPEN_NOTE = re.compile(r"\((?:được )?(?:ban hành|đính)(?: kèm)?$", re.IGNORECASE)
+"""A note "(Ban hành kèm theo ...)" whose line was cut before it says so."""
+
+
 def _join_note(head: Head, index: int) -> tuple[str, tuple[int, ...]]:
     parts = [head.lines[index].text]
     used = [index]
@@ -180,15 +190,20 @@ def _join_note(head: Head, index: int) -> tuple[str, tuple[int, ...]]:
 
 
 _AUTHORITY = re.compile(
-    r"(?:chu tich|giam doc|bo truong|truong phong|hieu truong|cuc truong|thu tuong|uy ban nhan dan"
-    r"|ubnd|hoi dong nhan dan|ban thuong vu|truong ban)(?!\w)"
+    r"(?:chu (?:tich|nhiem)|(?:tong )?giam doc|(?:bo|hieu|vien|cuc|tong cuc) truong|thu tuong|ubnd"
+    r"|chinh phu|quoc hoi|uy ban (?:nhan dan|thuong vu)|hoi dong (?:nhan dan|tham phan)|thong doc"
+    r"|ban (?:thuong vu|chap hanh|bi thu)|truong (?:ban|phong)|bi thu|doan chu tich|thuong truc"
+    r"|tong (?:kiem toan|thanh tra|lien doan)|chanh (?:an|thanh tra|van phong))(?!\w)"
 )
+_GOES_ON = re.compile(r"(?:Của|Về|Giữa|Tại|Trong|Trên|Đối với|Giai đoạn|Nhiệm kỳ) ")
 _DECREES = frozenset(["Quyết định", "Nghị quyết", "Chỉ thị", "Thông tư", "Nghị định"])
 
 
 def _opens_prose(head: Head, index: int) -> bool:
     """A sentence cut by the width of its column, right under a title in capitals."""
     line, before = head.lines[index], head.lines[index - 1]
+    if _GOES_ON.match(line.text):
+        return False
     if not is_upper(before.text) or is_upper(line.text) or index + 1 >= len(head.lines):
         return False
     after = head.lines[index + 1].text
@@ -213,8 +228,27 @@ def _is_body(line: Line, previous: Line | None, word: str) -> bool:
     if ends or len(text) > 300 or (starts and opens_with("body_opener", text)):
         return True
     if is_upper(previous.text):
-        return starts and len(text) > 60
+        return starts and len(text) > 60 and _GOES_ON.match(text) is None
     return previous.bold and not line.bold and (starts or len(text) > 60)
+
+
+def find_authority(head: Head, title: Title, word: str | None) -> str | None:
+    """Return the body that decides, from the line in capitals under the title of a decision.
+
+    "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HẢI LÂM" -> "UBND tỉnh Hải Lâm".
+    """
+    if word not in _DECREES or not title.lines:
+        return None
+    for line in head.lines[max(title.lines) + 1 : max(title.lines) + 4]:
+        if is_upper(line.text) and _AUTHORITY.match(line.folded):
+            post = _POST.match(line.folded)
+            name = line.text[post.end() :] if post else line.text
+            name = natural_case(name.strip(" *_,"))
+            return name if rule("place_kind").search(unify(name)) else None
+    return None
+
+
+_POST = re.compile(r"chu tich (?=uy ban|ubnd)|giam doc (?=so)|truong phong (?=phong)")
 
 
 def read_note(text: str) -> IssuedNote | None:

@@ -386,6 +386,81 @@ HEADS = {  # name: lines above the body, and the facts they give
         Phát động""",
         {"issuer": "Sở Nội vụ Hải Lâm"},
     ),
+    "names and places that the end of a line cut": (
+        """ỦY
+        BAN NHÂN DÂN
+        TỈNH HẢI LÂM
+        CỘNG
+        HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+        Số: 38/KH-UBND
+        Hải
+        Lâm, ngày 07 tháng 12 năm 2022
+        KẾ HOẠCH
+        Chuyển đổi số năm 2023""",
+        {"place": "Hải Lâm", "issuer": "UBND tỉnh Hải Lâm", "issued_on": date(2022, 12, 7)},
+    ),
+    "a decision names who decides below its title": (
+        """ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+        Số: 232/QĐ-UBND | Hải Lâm, ngày 12 tháng 4 năm 2019 |
+        QUYẾT ĐỊNH
+        VỀ VIỆC BAN HÀNH KẾ HOẠCH ĐỌC SÁCH
+        CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HẢI LÂM""",
+        {"issuer": "UBND tỉnh Hải Lâm", "title": "VỀ VIỆC BAN HÀNH KẾ HOẠCH ĐỌC SÁCH"},
+    ),
+    "a court decides": (
+        """TÒA ÁN NHÂN DÂN
+        TỐI CAO
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số: 45/QĐ-TANDTC
+        Hà Nội, ngày 28 tháng 07 năm 2014
+        QUYẾT ĐỊNH
+        VỀ VIỆC BAN HÀNH BẢNG ĐIỂM THI ĐUA
+        CHÁNH ÁN TÒA ÁN NHÂN DÂN TỐI CAO""",
+        {"issuer": "Tòa án nhân dân tối cao", "title": "VỀ VIỆC BAN HÀNH BẢNG ĐIỂM THI ĐUA"},
+    ),
+    "the type stands before the number": (
+        """ỦY BAN THƯỜNG VỤ
+        QUỐC HỘI
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Nghị quyết số: 653/2019/UBTVQH14
+        Hà Nội, ngày 12 tháng 3 năm 2019
+        NGHỊ QUYẾT
+        VỀ VIỆC SẮP XẾP ĐƠN VỊ
+        ỦY BAN THƯỜNG VỤ QUỐC HỘI""",
+        {"symbol": "653/2019/UBTVQH14", "title": "VỀ VIỆC SẮP XẾP ĐƠN VỊ",
+         "issuer": "Ủy ban Thường vụ Quốc hội"},
+    ),
+    "a symbol in a sentence is no number line": (
+        """Ngày 01 tháng 8 năm 2013, Hội Khuyến học ra Nghị quyết số 04/NQ-HKH về việc học""",
+        {"symbol": None, "doc_type": None},
+    ),
+    "first letter of the body lost": (
+        """Y BAN NHÂN DÂN
+        TỈNH HẢI LÂM
+        Số: 12/KH-UBND
+        Hải Lâm, ngày 3 tháng 10 năm 2014
+        KẾ HOẠCH
+        Đọc sách""",
+        {"issuer": "UBND tỉnh Hải Lâm"},
+    ),
+    "title in capitals, then who with whom": (
+        """CÔNG AN HUYỆN TÂN HÒA
+        Số: 01/KH-CAH
+        Tân Hòa, ngày 27 tháng 3 năm 2013
+        KẾ HOẠCH
+        GIỮ GÌN TRẬT TỰ
+        Của Công an huyện và Phòng Giáo dục và Đào tạo huyện Tân Hòa
+        ở trường học""",
+        {"title": "GIỮ GÌN TRẬT TỰ Của Công an huyện và Phòng Giáo dục và Đào tạo huyện Tân Hòa "
+         "ở trường học"},
+    ),
+    "a note that the end of a line cut": (
+        """KẾ HOẠCH
+        Đọc sách của xã An Bình (Ban hành
+        kèm theo Quyết định số: 59/QĐ-UBND ngày 22/7/2021 của UBND xã An Bình)""",
+        {"title": "Đọc sách của xã An Bình", "issued_with": "59/QĐ-UBND"},
+    ),
     "nothing": ("Danh sách các hộ nghèo", {"doc_type": None, "symbol": None, "title": None,
                                             "issuer": None, "signers": (), "recipients": ()}),
 }  # fmt: skip
@@ -399,6 +474,26 @@ def test_heads(head, facts):
 
 
 FEET = {  # name: lines of the foot, recipients, signers
+    "a type word is nobody's name": (
+        """BỘ TRƯỞNG BỘ NỘI VỤ
+        QUYẾT ĐỊNH:
+        Nơi nhận:
+        - Như Điều 3;
+        - Lưu: VT.
+        BỘ TRƯỞNG
+        Nguyễn Văn An""",
+        ("Như Điều 3", "Lưu: VT"),
+        (Signer("Nguyễn Văn An", "BỘ TRƯỞNG", None),),
+    ),
+    "for the secretariat": (
+        """Nơi nhận:
+        - Lưu VT.
+        TM. BAN BÍ THƯ TỈNH ĐOÀN
+        BÍ THƯ THƯỜNG TRỰC
+        Phan Văn An""",
+        ("Lưu VT",),
+        (Signer("Phan Văn An", "BÍ THƯ THƯỜNG TRỰC", "TM. BAN BÍ THƯ TỈNH ĐOÀN"),),
+    ),
     "plain": (
         """Nơi nhận:
         - Sở Nội vụ (để b/c);
@@ -566,6 +661,14 @@ ISSUERS = {  # name: text without letterhead, the issuer it gives
     "completed by the title": (
         "KẾ HOẠCH\nCải cách hành chính năm 2020 của xã An Bình\nCăn cứ Luật Lưu trữ; Ủy ban nhân dân xã xây dựng Kế hoạch như sau:",
         "UBND xã An Bình",
+    ),
+    "begun with a capital": (
+        "KẾ HOẠCH\nRà soát hộ nghèo trên địa bàn huyện Tân Hòa\nCăn cứ Luật Lưu trữ.\nỦy ban nhân dân huyện Xây dựng Kế hoạch như sau:",
+        "UBND huyện Tân Hòa",
+    ),
+    "a city under the centre is no district": (
+        "Hải Phòng, ngày 1 tháng 2 năm 2020\nKẾ HOẠCH\nKiểm tra\nCăn cứ Luật Lưu trữ; Ủy ban nhân dân huyện xây dựng Kế hoạch như sau:",
+        None,
     ),
     "another's plan is not its own": (
         "KẾ HOẠCH\nKiểm tra\nThực hiện Quyết định số 5/QĐ-UBND của UBND tỉnh về việc ban hành Kế hoạch, các đơn vị thực hiện:",
