@@ -27,6 +27,7 @@ join documents as o on o.id = d.document_id
 join passages as p on p.id = d.passage_id
 left join tasks as t on t.id = d.task_id
 left join units as u on u.id = d.unit_id
+where ?1 is null or d.document_id = ?1
 order by d.document_id, p.seq, d.start
 """
 _QUARTER_ENDS = "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
@@ -56,28 +57,31 @@ class _Days:
 
 
 def write_calendar(
-    db: sqlite_utils.Database | sqlite3.Connection, unit: str | None, year: int | None
+    db: sqlite_utils.Database | sqlite3.Connection,
+    unit: str | None,
+    year: int | None,
+    document: str | None = None,
 ) -> bytes:
     """Return the dated deadlines of a database as ICS.
 
     unit: a part of the name of a unit, marks and case apart, looked for in who is responsible and
-    in the units of the task. year: only what falls into it. The same database gives the same
-    bytes.
+    in the units of the task. year: only what falls into it. document: id of the one
+    document wanted. The same database gives the same bytes.
     """
     connection = db.conn if isinstance(db, sqlite_utils.Database) else db
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//trichluc//deadlines//VI")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", f"Thời hạn: {_plain(unit)}" if unit else "Thời hạn")
-    for row in _rows(connection):
+    for row in _rows(connection, document):
         days = _days(row)
         if days and (unit is None or _is_of(row, unit)) and (year is None or _is_in(days, year)):
             calendar.add_component(_entry(row, days))
     return bytes(calendar.to_ical())
 
 
-def _rows(connection: sqlite3.Connection) -> Iterator[Row]:
-    cursor = connection.execute(_SELECT)
+def _rows(connection: sqlite3.Connection, document: str | None) -> Iterator[Row]:
+    cursor = connection.execute(_SELECT, [document])
     names = [column[0] for column in cursor.description]
     for values in cursor:
         yield dict(zip(names, values, strict=True))

@@ -1,4 +1,4 @@
-"""Datasette over the database: metadata from the schema, and a plugin for what SQL cannot do.
+"""Datasette over the database: metadata from the schema, pages of ours, a plugin for the rest.
 
 This package is the plugin: Datasette finds `templates/` and `static/` beside it.
 """
@@ -7,7 +7,20 @@ from extract.browse.plugin import (
     asgi_wrapper,
     extra_template_vars,
     prepare_connection,
+    prepare_jinja2_environment,
+    register_output_renderer,
+    register_routes,
     render_cell,
+    skip_csrf,
 )
 
-__all__ = ["asgi_wrapper", "extra_template_vars", "prepare_connection", "render_cell"]
+__all__ = [
+    "asgi_wrapper",
+    "extra_template_vars",
+    "prepare_connection",
+    "prepare_jinja2_environment",
+    "register_output_renderer",
+    "register_routes",
+    "render_cell",
+    "skip_csrf",
+]

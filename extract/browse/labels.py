@@ -42,12 +42,39 @@ _MODS = {
     "at_most": "nhiều nhất",
 }  # fmt: skip
 
+UNIT_KINDS = {
+    "commune": "xã", "ward": "phường", "town": "thị trấn", "district": "huyện", "province": "tỉnh",
+    "agency": "cơ quan", "committee": "ủy ban nhân dân", "council": "hội đồng nhân dân",
+    "party": "tổ chức Đảng", "collective": "nhóm đơn vị", "department": "sở", "division": "phòng",
+    "office": "văn phòng", "centre": "trung tâm", "front": "mặt trận", "union": "đoàn thể",
+    "police": "công an", "military": "quân sự", "treasury": "kho bạc",
+    "insurance": "bảo hiểm xã hội",
+    "post": "chức danh", "section": "bộ phận", "ministry": "bộ", "school": "trường",
+    "special_zone": "đặc khu", "city": "thành phố", "district_town": "thị xã",
+    "urban_district": "quận", "firm": "doanh nghiệp", "hospital": "bệnh viện",
+    "person": "cá nhân", "village": "thôn, tổ dân phố", "court": "tòa án",
+    "procuracy": "viện kiểm sát",
+}  # fmt: skip
+
 WORDS: dict[str, dict[str, str]] = {
     "role": _ROLES, "kind": _KINDS, "level": _LEVELS, "issuer_level": _LEVELS, "code": _FLAGS,
     "mod": _MODS, "side": {"before": "trước", "after": "sau"},
-    "source": {"table": "bảng", "text": "lời văn"},
+    "unit_kind": UNIT_KINDS, "source": {"table": "bảng", "text": "lời văn"},
 }  # fmt: skip
 """Column -> code -> Vietnamese."""
+
+OPERATORS: dict[str, str] = {
+    "exact": "là", "not": "không là", "contains": "có chứa", "startswith": "bắt đầu bằng",
+    "endswith": "kết thúc bằng", "gt": "lớn hơn", "gte": "từ", "lt": "nhỏ hơn", "lte": "đến",
+    "in": "là một trong", "isnull": "để trống", "notnull": "có giá trị",
+}  # fmt: skip
+"""Comparison of a filter -> Vietnamese; others are not offered."""
+
+TITLES: dict[str, str] = {
+    **{t.name: t.label for t in TABLES},
+    **{v.name: v.label for v in VIEWS},
+}
+"""Table or view -> Vietnamese title."""
 
 LABELS: dict[str, dict[str, str]] = {
     **{t.name: {c.name: c.label for c in t.columns} for t in TABLES},

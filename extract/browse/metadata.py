@@ -41,7 +41,6 @@ def make_metadata() -> dict[str, Any]:
         "title": "Kho kế hoạch",
         "description": "Ai viện dẫn văn bản nào, đơn vị nào phải làm gì, khi nào.",
         "allow_sql": False,
-        "extra_css_urls": ["/-/static-plugins/trichluc/trichluc.css"],
         "databases": {
             DATABASE: {
                 "title": "Kho kế hoạch",

@@ -1,35 +1,43 @@
-"""The Datasette plugin: SQL functions, links between pages, a document as a page.
+"""The Datasette plugin: SQL functions, pages of ours, words and links in its own pages.
 
 Everything read from documents is text: it is escaped, and nothing in it becomes a link.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import sqlite3
 from collections.abc import Awaitable, Callable
-from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from datasette import hookimpl
 from markupsafe import Markup, escape
 
-from extract.browse.document import read_document
-from extract.browse.labels import ANY, LABELS, WORDS, quiet_columns
+from extract.browse.asked import choice_of, clip, fts_query, number_of, parse_day
+from extract.browse.chart import draw_fan
+from extract.browse.document import show_plan
+from extract.browse.excel import render_excel
+from extract.browse.labels import ANY, LABELS, OPERATORS, TITLES, WORDS, quiet_columns
 from extract.browse.queries import DATABASE, QUERIES
+from extract.browse.routes import ROUTES
+from extract.browse.say import say_day, say_number, say_pinpoints
+from extract.browse.site import groups_of, read, read_once, with_values
 from extract.browse.snippet import snippet
 from extract.errors import TrichlucError
-from extract.store.read import read_counts
-from extract.text import fold, make_date, symbol_key
+from extract.store.pages.home import read_home
+from extract.store.pages.instrument import read_instrument
+from extract.store.pages.plan import read_plan
+from extract.store.pages.units import read_unit
+from extract.text import fold, symbol_key
 
-_ISO_DATE = re.compile(r"\s{0,20}(\d{4})-(\d{1,2})-(\d{1,2})\s{0,20}")
-_VN_DATE = re.compile(r"\s{0,20}(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})\s{0,20}")
-_PHRASE = re.compile(r'"([^"]{0,500})"|([^"\s]{1,500})')
 _ID = re.compile(r"[0-9a-f]{16}(?:-[a-z]\d{1,9}){0,2}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORDS = re.compile(r"\w")
-_LONGEST = 500  # characters of a query that are looked at
 _PAGES = {
     "document_id": "documents", "instrument_id": "instruments", "unit_id": "units",
     "task_id": "tasks", "citation_id": "citations", "deadline_id": "deadlines",
@@ -38,9 +46,8 @@ _PAGES = {
 _TO_DOCUMENT = ("document_symbol", "document_title")
 _PLACES = ("passage_id", "section")
 _POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
-    "frame-ancestors 'self'"
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 )
 _HEADERS = [
     (b"content-security-policy", _POLICY.encode()),
@@ -54,37 +61,12 @@ App = Callable[[dict[str, Any], Any, Any], Awaitable[None]]
 @hookimpl  # type: ignore[untyped-decorator]
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """Give SQL what it lacks for Vietnamese: folding, dates, symbols, the citation query."""
-    conn.create_function("vn_fold", 1, lambda text: fold(_clip(text)), deterministic=True)
-    conn.create_function("vn_symbol_key", 1, lambda s: symbol_key(_clip(s)), deterministic=True)
+    conn.create_function("vn_fold", 1, lambda text: fold(clip(text)), deterministic=True)
+    conn.create_function("vn_symbol_key", 1, lambda s: symbol_key(clip(s)), deterministic=True)
     conn.create_function("vn_date", 1, parse_day, deterministic=True)
     conn.create_function("vn_fts", 1, fts_query, deterministic=True)
-    conn.create_function("vn_snippet", 2, lambda t, q: snippet(str(t or ""), _clip(q)))
-    conn.create_function("citation_ids", 1, lambda query: _citation_ids(conn, _clip(query)))
-
-
-def parse_day(text: object) -> str | None:
-    """Return a date typed as 01/06/2026 or 2026-06-01 in ISO form, or None."""
-    typed = _clip(text)
-    day: date | None = None
-    if found := _ISO_DATE.fullmatch(typed):
-        day = make_date(int(found[1]), int(found[2]), int(found[3]))
-    elif found := _VN_DATE.fullmatch(typed):
-        day = make_date(int(found[3]), int(found[2]), int(found[1]))
-    return day.isoformat() if day else None
-
-
-def fts_query(text: object) -> str:
-    """Return typed words as an FTS5 query: all must occur, words in quotes as one phrase.
-
-    Every word is quoted, so that nothing typed is an operator; no words find nothing.
-    """
-    typed = "".join(c if c.isprintable() else " " for c in _clip(text))
-    phrases = (m[1] if m[1] is not None else m[2] for m in _PHRASE.finditer(typed))
-    return " ".join(f'"{phrase}"' for phrase in phrases if phrase.strip()) or '""'
-
-
-def _clip(value: object) -> str:
-    return str(value if value is not None else "")[:_LONGEST]
+    conn.create_function("vn_snippet", 2, lambda t, q: snippet(str(t or ""), clip(q)))
+    conn.create_function("citation_ids", 1, lambda query: _citation_ids(conn, clip(query)))
 
 
 def _citation_ids(conn: sqlite3.Connection, query: str) -> str:
@@ -100,10 +82,42 @@ def _citation_ids(conn: sqlite3.Connection, query: str) -> str:
 
 
 @hookimpl  # type: ignore[untyped-decorator]
+def register_routes() -> list[tuple[str, Any]]:
+    """Add the pages of ours."""
+    return ROUTES
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def skip_csrf(scope: dict[str, Any]) -> bool:
+    """Take the lists of the lookup page from any form: nothing changes by them."""
+    return str(scope.get("path", "")).endswith("/tra-cuu")
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def register_output_renderer() -> dict[str, Any]:
+    """Offer each list as a file for Excel."""
+    return {"extension": "excel", "render": render_excel}
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def prepare_jinja2_environment(env: Any) -> None:
+    """Give templates the words of `say`."""
+    env.filters |= {
+        "ngay": say_day, "so": say_number, "diem": say_pinpoints, "around": _around,
+    }  # fmt: skip
+
+
+def _around(context: str | None, raw: str) -> tuple[str, str, str]:
+    """Return what stands before, the words, what stands after; the words once."""
+    before, found, after = (context or raw).partition(raw)
+    return (before, found, after) if found else (context or "", "", "")
+
+
+@hookimpl  # type: ignore[untyped-decorator]
 def render_cell(
     row: Any, value: object, column: str, table: str | None, datasette: Any
 ) -> Markup | None:
-    """Link to pages of ours, show codes as Vietnamese, and an address in a text as text."""
+    """Link to pages of ours, show codes and days as Vietnamese, and an address as text."""
     if DATABASE not in datasette.databases:
         return None
     if isinstance(value, dict) and column in _PLACES:  # a foreign key, with its label
@@ -116,6 +130,8 @@ def render_cell(
         return Markup('<a href="{}">{}</a>').format(link, value)
     if word := WORDS.get(column, {}).get(value):
         return Markup('<span title="{}">{}</span>').format(value, word)
+    if column.endswith("_on") and _DAY.fullmatch(value):
+        return Markup('<time datetime="{}">{}</time>').format(value, say_day(value))
     # Datasette would make a link of an address
     return escape(value) if value.startswith(("http://", "https://")) else None
 
@@ -146,25 +162,47 @@ def _link_of(row: Any, column: str, datasette: Any) -> str | None:
 def extra_template_vars(
     database: str | None, table: str | None, view_name: str, request: Any, datasette: Any
 ) -> Callable[[], Awaitable[dict[str, Any]]]:
-    """Give the home page its counts and queries, and the page of a document all its parts."""
+    """Give every page our words, the home page its counts, and each page of a row its parts."""
 
     async def load() -> dict[str, Any]:
-        if DATABASE not in datasette.databases:
-            return {}
         found: dict[str, Any] = {
-            "asked": QUERIES, "kho": DATABASE, "words": WORDS,
+            "asked": QUERIES, "kho": DATABASE if DATABASE in datasette.databases else None,
+            "words": WORDS, "titles": TITLES, "operators": OPERATORS,
             "labels": LABELS.get(table, {}) if table else ANY,
-            "internal": quiet_columns(table),
+            "internal": quiet_columns(table), "style": _style_version(),
+            "with_values": lambda **changed: with_values(request, **changed),
         }  # fmt: skip
-        read = datasette.get_database(DATABASE).execute_fn
-        if view_name == "index":
-            found["counts"] = await read(read_counts)
-        if view_name == "row" and database == DATABASE and table == "documents":
-            key = request.url_vars.get("pks", "")
-            found["plan"] = await read(lambda conn: read_document(conn, key))
+        if found["kho"] and request is not None:
+            if view_name == "index":
+                found["home"] = await read_once(datasette, request, read_home)
+            elif view_name == "row" and database == DATABASE:
+                found |= await _row_parts(datasette, request, table)
         return found
 
     return load
+
+
+async def _row_parts(datasette: Any, request: Any, table: str | None) -> dict[str, Any]:
+    key = request.url_vars.get("pks", "")
+    if table == "documents":
+        plan = await read(datasette, request, read_plan, key)
+        return {"plan": show_plan(plan) if plan else None}
+    if table == "instruments":
+        role = choice_of(request, "vai_tro", WORDS["role"])
+        page = await read(datasette, request, read_instrument, key, number_of(request), role)
+        if page:
+            page["plans"] = groups_of(page["citations"].rows, "document_id")
+        return {"page": page, "role": role, "fan": draw_fan(page["together"] if page else [])}
+    if table == "units":
+        return {"page": await read(datasette, request, read_unit, key, number_of(request))}
+    return {}
+
+
+@cache
+def _style_version() -> str:
+    """Return what changes with the stylesheet, so that browsers may keep it."""
+    style = Path(__file__).parent / "static" / "trichluc.css"
+    return hashlib.sha256(style.read_bytes()).hexdigest()[:8]
 
 
 @hookimpl  # type: ignore[untyped-decorator]

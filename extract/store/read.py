@@ -84,36 +84,3 @@ def remedy_of(cause: str) -> str:
         if known and value.cause == cause and "remedy" in vars(value):
             return str(value.remedy)
     return errors.TrichlucError.remedy
-
-
-_PARTS = {
-    "signers": "select * from signers where document_id = ? order by seq",
-    "recipients": "select * from recipients where document_id = ? order by seq",
-    "citations": """select c.*, i.label as instrument,
-        (select group_concat(trim(coalesce('điểm ' || p.point || ' ', '')
-           || coalesce('khoản ' || p.clause || ' ', '')
-           || coalesce('Điều ' || p.article, '')), '; ')
-         from pinpoints p where p.citation_id = c.id) as pinpoints
-      from citations c left join instruments i on i.id = c.instrument_id
-      where c.document_id = ? order by c.seq""",
-    "deadlines": """select l.*, u.name as unit from deadlines l
-      left join units u on u.id = l.unit_id where l.document_id = ? order by l.seq""",
-    "tasks": "select * from tasks where document_id = ? order by seq",
-    "unit_lists": "select * from unit_lists where document_id = ? order by seq",
-    "flags": "select * from flags where document_id = ? order by seq",
-    "passages": """select id, seq, page, kind, label, heading_level, table_id, row_id, text
-      from passages where document_id = ? order by seq""",
-    "appendix_tables": "select * from appendix_tables where document_id = ? order by seq",
-    "table_rows": """select r.* from table_rows r join appendix_tables t on t.id = r.table_id
-      where t.document_id = ? order by t.seq, r.seq""",
-}
-
-
-def read_parts(connection: sqlite3.Connection, document: str) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of one document by table, in reading order."""
-    found = {}
-    for name, sql in _PARTS.items():
-        cursor = connection.execute(sql, [document])
-        names = [column[0] for column in cursor.description]
-        found[name] = [dict(zip(names, row, strict=True)) for row in cursor]
-    return found

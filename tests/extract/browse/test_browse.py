@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from extract.browse.asked import parse_day
 from extract.browse.metadata import make_metadata, metadata_json, schema_markdown
-from extract.browse.plugin import parse_day
 from extract.browse.queries import QUERIES
 from extract.browse.server import make_datasette
 from extract.browse.snippet import snippet
@@ -76,6 +76,7 @@ PATHS = {
     "where": ("/kho/documents?_where=1=1", 403), "download": ("/kho.db", 403),
     "full-text internals": ("/kho/passages_fts_data", 403), "style": (
         "/-/static-plugins/trichluc/trichluc.css", 200),
+    "no file of ours": ("/-/static-plugins/trichluc/../plugin.py", 404),
     "unknown document": ("/kho/documents/0000000000000000", 404),
 }  # fmt: skip
 
@@ -193,8 +194,8 @@ def test_the_document_page_shows_all_parts_with_anchors(get):
         "Phụ lục 1 – Phân công",
     ):
         assert part in text
-    targets = set(re.findall(r'id="([0-9a-f]{16}-p\d+)"', page))
-    links = set(re.findall(rf'href="#({document}-p\d+)"', page))
+    targets = set(re.findall(r'id="([0-9a-f]{16}-[pcdf]\d+)"', page))
+    links = set(re.findall(rf'href="#({document}-[pcdf]\d+)"', page))
     assert links
     assert links <= targets
 
@@ -222,9 +223,9 @@ def test_snippet(text, query, part):
 
 
 def test_counts_on_the_home_page(get):
-    """The home page is Vietnamese and offers each question."""
-    page = html.unescape(get("/").text)
-    assert "<b>3</b> văn bản" in page
+    """The home page says what the archive holds; every question of ours is on the data page."""
+    assert "<b>3</b> văn bản" in html.unescape(get("/").text)
+    page = html.unescape(get("/kho").text)
     assert all(query.title in page for query in QUERIES)
 
 

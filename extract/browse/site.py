@@ -1,0 +1,92 @@
+"""What all pages of ours share: reading the database within bounds, showing a template."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl, urlencode
+
+from datasette import NotFound, Response
+from datasette.utils import sqlite_timelimit
+
+from extract.browse.queries import DATABASE
+
+Found = TypeVar("Found")
+_REMEMBERED: dict[tuple[str, str], tuple[object, Any]] = {}
+
+
+async def read(
+    datasette: Any, request: Any, ask: Callable[..., Found], *values: Any, seconds: float = 5
+) -> Found:
+    """Return what `ask(connection, *values)` finds, if the visitor may see the database.
+
+    It is interrupted after so many seconds in SQL.
+    """
+    if DATABASE not in datasette.databases:
+        raise NotFound("no database of plans is served here")
+    await datasette.ensure_permissions(
+        request.actor, [("view-database", DATABASE), "view-instance"]
+    )
+
+    def run(connection: sqlite3.Connection) -> Found:
+        with sqlite_timelimit(connection, int(seconds * 1000)):
+            return ask(connection, *values)
+
+    return await datasette.get_database(DATABASE).execute_fn(run)  # type: ignore[no-any-return]
+
+
+async def read_once(
+    datasette: Any, request: Any, ask: Callable[[sqlite3.Connection], Found]
+) -> Found:
+    """Return the same as `read`, kept until the file of the database changes: for counts."""
+    path = str(datasette.get_database(DATABASE).path) if DATABASE in datasette.databases else ""
+    state = await asyncio.to_thread(_state, path)
+    key = (path, ask.__qualname__)
+    kept = _REMEMBERED.get(key)
+    if kept and kept[0] == state:
+        await read(datasette, request, lambda connection: None)  # the right to see it
+        return kept[1]  # type: ignore[no-any-return]
+    found = await read(datasette, request, ask)
+    _REMEMBERED[key] = (state, found)
+    return found
+
+
+def _state(path: str) -> object:
+    """Return what changes whenever the database is written: sizes and times of its files."""
+    state = []
+    for name in (path, f"{path}-wal"):
+        try:
+            stat = Path(name).stat()
+        except OSError:
+            continue
+        state.append((stat.st_mtime_ns, stat.st_size))
+    return tuple(state)
+
+
+async def show(
+    datasette: Any, request: Any, template: str, context: dict[str, Any], status: int = 200
+) -> Any:
+    """Return a page of ours."""
+    here = partial(with_values, request)
+    page = await datasette.render_template(
+        template, {"database": DATABASE, "with_values": here, **context}, request=request,
+        view_name="trichluc",
+    )  # fmt: skip
+    return Response.html(page, status=status)
+
+
+def groups_of(rows: Sequence[dict[str, Any]], key: str) -> list[tuple[Any, list[dict[str, Any]]]]:
+    """Return the rows in groups of neighbours with the same value."""
+    return [(value, list(group)) for value, group in groupby(rows, key=lambda row: row[key])]
+
+
+def with_values(request: Any, **changed: object) -> str:
+    """Return the query of this address with some values changed; None or "" drops one."""
+    pairs = dict(parse_qsl(request.query_string, keep_blank_values=False))
+    pairs |= {name: "" if value is None else str(value) for name, value in changed.items()}
+    return "?" + urlencode([(n, v[:500]) for n, v in pairs.items() if v])
