@@ -53,7 +53,8 @@ def read_image_file(
         pages.append(lay_out(scanned.content, pages[-1].carry if pages else ()))
         notes += [*scanned.notes, *pages[-1].notes]
     if not any(page.rows or page.grids for page in pages):
-        raise NoText(file_name, f"OCR finds no text on its {len(pages)} pages")
+        why = next((note.message for note in notes), "no words")
+        raise NoText(file_name, f"OCR finds no text on its {len(pages)} pages ({why})")
     items = arrange(pages)
     notes += find_several_documents(items)
     return Document(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extract.readers.scan import ScannedPage
 
 _LOW = 75.0
-_LARGEST = 40_000_000
+_LARGEST = 25_000_000
 """Pixels of a page at most; larger ones are rendered smaller (A4 at 200 dpi has 3.9 million)."""
 
 

@@ -11,8 +11,8 @@ import re
 _DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\uff0d]+-*|-+[\u2010-\u2015]+-*")
 _BORDERS = "|¦‖│┃"
 _MARKS_ONLY = re.compile(r"[\W_\u02b0-\u02ff]{1,6}")
-_KEPT = re.compile(r"[-+•*/&%=“”\"()…;:.,]{1,3}")
-_SOLID = re.compile(r"[\w“”\"()-]")
+_KEPT = re.compile(r"[-+•*/&%=“”\"()…:;]{1,3}|[._…]{2,6}")
+_SOLID = re.compile(r"[“”\"()…]")
 
 
 def repair_word(text: str) -> str:

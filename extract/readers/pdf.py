@@ -141,7 +141,8 @@ def _no_text(file_name: str, pages: int, notes: Sequence[Note], scans: OcrPages)
         what = f"none of its {pages} pages holds usable text: it is a scanned PDF"
         return OcrMissing(file_name, what)
     if scans.is_on:
-        return NoText(file_name, f"OCR finds no text on any of its {pages} pages")
+        why = next((note.message for note in notes if note.code in _WITHOUT_TEXT), "no words")
+        return NoText(file_name, f"OCR finds no text on any of its {pages} pages ({why})")
     if any(note.code == "unusable_text" for note in notes):
         return NoText(file_name, f"the text layer of its {pages} pages cannot be used")
     return NoText(

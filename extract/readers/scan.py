@@ -7,7 +7,7 @@ than one pass over a table; the rest of the page is read as columns of text.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,23 +19,15 @@ from extract.readers.ocr import OcrSettings
 from extract.readers.ocr_engine import COLUMNS, Engine, Image, OcrTimeout
 from extract.readers.ocr_hocr import OcrLine
 from extract.readers.pdf_page import PageContent
-from extract.readers.scan_cells import PixelBox, ink_box, read_boxes, read_frame
-from extract.readers.scan_image import (
-    CleanPage,
-    clean_page,
-    drop_red,
-    find_ink,
-    find_rulings,
-    find_skew,
-    turn,
-    whiten,
-)
+from extract.readers.scan_cells import PixelBox, ReadCell, ink_box, read_boxes, read_frame
+from extract.readers.scan_image import CleanPage, drop_red
+from extract.readers.scan_ordinals import repair_short_cells
+from extract.readers.scan_prepare import find_quarter, prepare
 from extract.readers.scan_words import make_words, mean_confidence
 
-_FAINT = 40.0
-_DARKEST = 0.35
-_FEWEST_LETTERS = 3
-_UNREADABLE = 35.0
+_UNREADABLE, _DOUBTFUL = 35.0, 62.0
+_ENOUGH = 60
+_RED = 0.002
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,68 +47,73 @@ def read_scan(
     image: rows x columns, grey; or rows x columns x (red, green, blue).
     """
     deadline = time.monotonic() + settings.page_seconds
-    scale = 72.0 / dpi
-    height, width = image.shape[:2]
-    empty = PageContent(number, width * scale, height * scale, image_share=1.0)
     notes: list[Note] = []
     grey, red = drop_red(image) if image.ndim == 3 else (image, 0.0)
-    if red > 0.001:
+    if red > _RED:
         notes.append(Note("red_ink", "red ink (a stamp?) was left out", number))
-    page, rulings, fault = prepare(grey, dpi)
+    scanned, letters = _read_as_it_lies(grey, dpi, number, engine, deadline)
+    if letters >= _ENOUGH and (scanned.confidence or 0.0) < _DOUBTFUL:
+        quarter = find_quarter(grey, dpi, engine, deadline)
+        if quarter:
+            grey = np.ascontiguousarray(np.rot90(grey, quarter))
+            again, _ = _read_as_it_lies(grey, dpi, number, engine, deadline)
+            if (again.confidence or 0.0) > (scanned.confidence or 0.0):
+                scanned = again
+                notes.append(Note("turned_page", f"{90 * quarter} degrees to the left", number))
+    if scanned.confidence is not None and scanned.confidence < _UNREADABLE:
+        notes.append(Note("no_text", "what OCR reads makes no sense", number))
+        empty = replace(scanned.content, words=(), rulings=())
+        scanned = ScannedPage(empty, None, scanned.notes)
+    return replace(scanned, notes=(*notes, *scanned.notes))
+
+
+def _read_as_it_lies(
+    grey: Image, dpi: int, number: int, engine: Engine, deadline: float
+) -> tuple[ScannedPage, int]:
+    """What is read on a page that lies with this side up, and how many letters are on it."""
+    scale = 72.0 / dpi
+    height, width = grey.shape
+    empty = PageContent(number, width * scale, height * scale, image_share=1.0)
+    page, found, fault = prepare(grey, dpi)
     if page is None:
-        return ScannedPage(empty, None, (*notes, Note("blank_page", fault, number)))
+        return ScannedPage(empty, None, (Note("no_text", fault, number),)), 0
     rulings = tuple(
-        Ruling(r.horizontal, r.at * scale, r.start * scale, r.end * scale) for r in rulings
+        Ruling(r.horizontal, r.at * scale, r.start * scale, r.end * scale) for r in found
     )
     lines: list[OcrLine] = []
+    notes: tuple[Note, ...] = ()
     try:
-        for line in _read_lines(page, find_frames(rulings), engine, deadline):
-            lines.append(line)
+        _read_lines(page, find_frames(rulings), engine, deadline, lines)
     except OcrTimeout:
-        what = f"OCR was stopped after {settings.page_seconds:g} seconds"
-        notes.append(Note("ocr_timeout", what, number))
+        notes = (Note("ocr_timeout", "the time for one page was over before its end", number),)
     confidence = mean_confidence([word for line in lines for word in line.words])
-    if confidence is None or confidence < _UNREADABLE:
-        what = "OCR finds no text" if confidence is None else "what OCR reads makes no sense"
-        return ScannedPage(empty, None, (*notes, Note("page_without_text", what, number)))
+    if confidence is None:
+        notes = (*notes, Note("no_text", "no words are on it", number))
     content = replace(empty, words=tuple(make_words(lines, scale)), rulings=rulings)
-    return ScannedPage(content, confidence, tuple(notes))
-
-
-def prepare(grey: Image, dpi: int) -> tuple[CleanPage | None, tuple[Ruling, ...], str]:
-    """Return the page upright and clean with its rulings in pixels; None and why it has no text."""
-    ink = find_ink(grey)
-    if ink.contrast < _FAINT:
-        return None, (), "nothing is on it"
-    if ink.share > _DARKEST:
-        return None, (), "it is too dark for a page of text (a photograph?)"
-    angle = find_skew(ink.mask)
-    if abs(angle) > 0.04:
-        grey = turn(grey, angle)
-    grey = whiten(grey, ink)
-    ink = find_ink(grey)
-    strokes = find_rulings(ink.mask, dpi)
-    page = clean_page(grey, ink.mask, strokes.mask, dpi)
-    if len(page.letters) < _FEWEST_LETTERS:
-        return None, (), "no letters are on it"
-    return page, strokes.rulings, ""
+    return ScannedPage(content, confidence, notes), len(page.letters)
 
 
 def _read_lines(
-    page: CleanPage, frames: Sequence[Frame], engine: Engine, deadline: float
-) -> Iterator[OcrLine]:
-    """Lines in tables cell by cell, then those of the rest of the page."""
-    rest = page
+    page: CleanPage,
+    frames: Sequence[Frame],
+    engine: Engine,
+    deadline: float,
+    lines: list[OcrLine],
+) -> None:
+    """Add the lines in tables, cell by cell, then those of the rest of the page."""
     for frame in frames:
-        for cell in read_frame(page, frame, engine, deadline):
-            yield from cell.lines
-    if frames:
-        rest = _without(page, frames)
-    whole = PixelBox(0, 0, page.grey.shape[1], page.grey.shape[0])
-    box = ink_box(rest, whole)
+        cells: list[ReadCell] = []
+        try:
+            for cell in read_frame(page, frame, engine, deadline):
+                cells.append(cell)
+            cells = repair_short_cells(page, frame, cells, engine, deadline)
+        finally:
+            lines += (line for cell in cells for line in cell.lines)
+    rest = _without(page, frames) if frames else page
+    box = ink_box(rest, PixelBox(0, 0, page.grey.shape[1], page.grey.shape[0]))
     if box:
-        for lines in read_boxes(rest, [box], engine, COLUMNS, deadline):
-            yield from lines
+        for found in read_boxes(rest, [box], engine, COLUMNS, deadline):
+            lines += found
 
 
 def _without(page: CleanPage, frames: Sequence[Frame]) -> CleanPage:

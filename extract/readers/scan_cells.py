@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from extract.readers.grid import Frame, FrameCell
-from extract.readers.ocr_engine import BLOCK, ONE_LINE, Engine, Image
+from extract.readers.ocr_engine import BLOCK, COLUMNS, ONE_LINE, Engine, Image
 from extract.readers.ocr_hocr import OcrLine, parse_hocr
 from extract.readers.scan_image import CleanPage
 
@@ -43,9 +43,16 @@ def read_frame(
     found = [(c, box) for c in frame.cells if (box := find_text_box(page, frame, c, scale))]
     low = [pair for pair in found if pair[1].bottom - pair[1].top < _LOW * page.dpi]
     high = [pair for pair in found if pair[1].bottom - pair[1].top >= _LOW * page.dpi]
-    for pairs, mode in ((low, ONE_LINE), (high, BLOCK)):
+    for pairs, mode, other in ((low, ONE_LINE, BLOCK), (high, BLOCK, COLUMNS)):
+        again: list[tuple[FrameCell, PixelBox]] = []
         lines = read_boxes(page, [box for _, box in pairs], engine, mode, deadline)
         for (cell, box), read in zip(pairs, lines, strict=True):
+            if read:
+                yield ReadCell(cell, box, tuple(read))
+            else:
+                again.append((cell, box))
+        lines = read_boxes(page, [box for _, box in again], engine, other, deadline)
+        for (cell, box), read in zip(again, lines, strict=True):
             yield ReadCell(cell, box, tuple(read))
 
 
@@ -76,19 +83,27 @@ def read_boxes(
     mode: int,
     deadline: float,
     letters: str = "",
+    factor: int = 1,
 ) -> Iterator[list[OcrLine]]:
-    """Yield the lines in each box, in pixels of the page. Raises OcrTimeout."""
+    """Yield the lines in each box, in pixels of the page. Raises OcrTimeout.
+
+    letters: the only ones that may come out, or all. factor: the image is made so much larger;
+    then places are not those of the page.
+    """
     pad = round(_PAD * page.dpi)
-    images = [crop(page, box, pad) for box in boxes]
+    images = [crop(page, box, pad, factor) for box in boxes]
     for box, hocr in zip(
         boxes, engine.read(images, mode, page.dpi, deadline, letters), strict=True
     ):
         yield list(move_lines(parse_hocr(hocr), box.x0 - pad, box.top - pad))
 
 
-def crop(page: CleanPage, box: PixelBox, pad: int) -> Image:
+def crop(page: CleanPage, box: PixelBox, pad: int, factor: int = 1) -> Image:
     """Return the pixels of a box with a rim of paper."""
     part = page.grey[box.top : box.bottom, box.x0 : box.x1]
+    if factor > 1:
+        size = (part.shape[1] * factor, part.shape[0] * factor)
+        part, pad = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_CUBIC)), pad * factor
     framed = cv2.copyMakeBorder(part, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=(255.0,))
     return np.asarray(framed, np.uint8)
 

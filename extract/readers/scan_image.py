@@ -1,4 +1,4 @@
-"""A scanned page made ready: stamps out, upright, specks out, rulings found.
+"""A scanned page made ready: stamps out, upright, on white paper, specks out.
 
 All lengths are pixels; `dpi` turns them into inches.
 """
@@ -11,7 +11,6 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.readers.grid import Ruling
 from extract.readers.ocr_engine import Image
 
 _STEEPEST = 2.5
@@ -19,9 +18,8 @@ _FEWEST_POINTS = 400
 _RED, _REDDER = 90, 50
 _RED_SHARE = 0.25
 _PAPER = 0.92
+_EVEN, _DARK_PAPER = 0.7, 50.0
 _SHARPEN, _SOFT = 0.6, 1.2
-_LONG, _GAP, _THICK = 0.35, 0.15, 0.06
-"""Inches: a ruling is at least so long; gaps in it; a thicker one is a bar or a shadow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +74,26 @@ def drop_red(colour: NDArray[np.uint8]) -> tuple[Image, float]:
     return grey, share
 
 
+def flatten(grey: Image) -> Image:
+    """Return the page with a strong shadow over a part of it taken away; else as it is."""
+    level = _paper_level(grey)
+    low, high = np.percentile(level, (5, 95))
+    if low > _EVEN * high or high < 2 * _DARK_PAPER:
+        return grey
+    room = np.maximum(_enlarge(level, grey).astype(np.float32), _DARK_PAPER)
+    return np.asarray(np.clip(grey.astype(np.float32) * (high / room), 0, 255), np.uint8)
+
+
+def _paper_level(grey: Image) -> Image:
+    """How light the paper is round each place, at an eighth of the size."""
+    small = cv2.resize(grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.blur(cv2.dilate(small, np.ones((5, 5), np.uint8)), (9, 9)), np.uint8)
+
+
+def _enlarge(level: Image, grey: Image) -> Image:
+    return np.asarray(cv2.resize(level, grey.shape[::-1], interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
 def whiten(grey: Image, ink: Ink) -> Image:
     """Return the page on even white paper; shadows and the noise of the paper go.
 
@@ -84,9 +102,7 @@ def whiten(grey: Image, ink: Ink) -> Image:
     """
     soft = cv2.GaussianBlur(grey, (0, 0), _SOFT)
     grey = np.asarray(cv2.addWeighted(grey, 1 + _SHARPEN, soft, -_SHARPEN, 0), np.uint8)
-    small = cv2.resize(grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
-    paper = cv2.blur(cv2.dilate(small, np.ones((5, 5), np.uint8)), (9, 9))
-    level = cv2.resize(paper, grey.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    level = _enlarge(_paper_level(grey), grey)
     low = max(0.0, ink.level - 30)
     room = np.maximum(level.astype(np.float32) * _PAPER - low, 30.0)
     spread = (grey.astype(np.float32) - low) * (255.0 / room)
@@ -129,45 +145,6 @@ def turn(grey: Image, degrees: float) -> Image:
 
 
 @dataclass(frozen=True, slots=True)
-class Strokes:
-    """Rulings of a page in pixels, and the mask of what they cover."""
-
-    rulings: tuple[Ruling, ...]
-    mask: Image
-
-
-def find_rulings(ink: Image, dpi: int) -> Strokes:
-    """Return the long straight strokes: opening with long thin kernels, then closing of gaps."""
-    mask = np.zeros_like(ink)
-    rulings: list[Ruling] = []
-    long, gap, thick = round(_LONG * dpi), round(_GAP * dpi), max(4, round(_THICK * dpi))
-    for horizontal in (True, False):
-        # A line that still slants by a pixel is whole again after it is widened by one.
-        wide = cv2.dilate(ink, _kernel(not horizontal, 3))
-        found = cv2.morphologyEx(wide, cv2.MORPH_OPEN, _kernel(horizontal, long))
-        found = np.asarray(
-            cv2.morphologyEx(found, cv2.MORPH_CLOSE, _kernel(horizontal, gap)), np.uint8
-        )
-        count, labels, stats, centres = cv2.connectedComponentsWithStats(found, connectivity=8)
-        for index in range(1, count):
-            x, y, width, height, area = (int(v) for v in stats[index])
-            length, breadth = (width, height) if horizontal else (height, width)
-            if area > length * thick or length < long or breadth > max(2 * thick, 0.02 * length):
-                found[y : y + height, x : x + width][
-                    labels[y : y + height, x : x + width] == index
-                ] = 0
-                continue
-            at, start = (centres[index][1], x) if horizontal else (centres[index][0], y)
-            rulings.append(Ruling(horizontal, float(at), float(start), float(start + length)))
-        mask[found > 0] = 255
-    return Strokes(tuple(rulings), mask)
-
-
-def _kernel(horizontal: bool, length: int) -> NDArray[np.uint8]:
-    return np.ones((1, length) if horizontal else (length, 1), np.uint8)
-
-
-@dataclass(frozen=True, slots=True)
 class CleanPage:
     """A page ready for OCR: upright, without rulings and specks.
 
@@ -192,8 +169,8 @@ def clean_page(grey: Image, ink: Image, lines: Image, dpi: int) -> CleanPage:
     rest[strokes] = 0
     _, labels, stats, _ = cv2.connectedComponentsWithStats(rest, connectivity=8)
     widths, heights, areas = stats[:, 2], stats[:, 3], stats[:, 4]
-    dot = max(2, round(0.012 * dpi))
-    small = (widths <= dot) & (heights <= dot) & (areas <= dot * dot // 2 + 1)
+    dot = max(2, round(0.016 * dpi))
+    small = (widths <= dot) & (heights <= dot) & (areas <= dot * dot * 2 // 3)
     letters = (heights >= 0.04 * dpi) & (heights <= 0.85 * dpi) & (widths <= 3 * dpi)
     small[0] = letters[0] = False
     if small.any():

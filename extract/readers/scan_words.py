@@ -25,7 +25,8 @@ def make_words(lines: Sequence[OcrLine], scale: float) -> list[Word]:
     words: list[Word] = []
     for line in lines:
         size = line.size
-        if usual and _ALIKE[0] * usual <= size <= _ALIKE[1] * usual:
+        short = len(line.words) == 1 and not any(c.isalpha() for c in line.words[0].text)
+        if usual and (short or _ALIKE[0] * usual <= size <= _ALIKE[1] * usual):
             size = usual
         height = _SIZE * size * scale
         for word in line.words:
@@ -33,10 +34,16 @@ def make_words(lines: Sequence[OcrLine], scale: float) -> list[Word]:
             tiny = word.bottom - word.top < 0.2 * size and word.x1 - word.x0 < 0.2 * size
             if not text or is_noise(text, word.confidence, tiny):
                 continue
-            base = (line.base + line.slope * (word.x0 + word.x1) / 2) * scale
-            top = base - ASCENT * height
+            top = _base(line, word) * scale - ASCENT * height
             words.append(Word(text, word.x0 * scale, top, word.x1 * scale, top + height))
     return words
+
+
+def _base(line: OcrLine, word: OcrWord) -> float:
+    """Where the word stands; a lone digit may have a baseline far from it."""
+    base = line.base + line.slope * (word.x0 + word.x1) / 2
+    middle = (word.top + word.bottom) / 2
+    return base if middle < base < word.bottom + 0.3 * line.size else word.bottom
 
 
 def median_size(lines: Sequence[OcrLine]) -> float:
