@@ -172,8 +172,9 @@ def starts_paragraph(
     """
     before = group[-1]
     gap = line.bottom - before.bottom if gap is None else gap
-    if gap > 2.4 * margins.pitch or not parts_lines(before, line):
-        return gap > 2.4 * margins.pitch
+    far = gap > 2.4 * margins.pitch
+    if far or not parts_lines(before, line) or _is_open_note(group, line):
+        return far
     ended = before.text[-1] in _ENDS
     room = _has_room(before, line, margins)
     lower = _starts_lower(line.text)
@@ -189,6 +190,15 @@ def starts_paragraph(
         return room or ended or spaced or indented
     restyled = ended and _is_bold(before) != _is_bold(line)
     return spaced or room or restyled or (indented and not _is_hanging(group, line))
+
+
+def _is_open_note(group: Sequence[Line], line: Line) -> bool:
+    """Return whether the line goes on with a note in brackets: "(Kèm theo ... của UBND⏎huyện)"."""
+    first, before = group[0].text, group[-1].text
+    if not first.startswith("(") or len(group) > 3 or before[-1] in _ENDS or line.text[0] == "(":
+        return False
+    shown = " ".join(other.text for other in group)
+    return shown.count("(") > shown.count(")") and _is_bold(group[-1]) == _is_bold(line)
 
 
 def _parts_centred(

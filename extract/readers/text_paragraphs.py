@@ -23,6 +23,8 @@ _CUT_DATE = re.compile(r"(?:\bngày|\btháng|\bnăm|\d{1,2}/|\d{1,2}/\d{1,2}/|\b
 _CUT_WORD = re.compile(
     r"\b(?:của|và|về|tại|theo|các|những|với|do|bởi|hoặc|cùng|trong|trên|từ|đến|cho|là|thuộc|giữa)$"
 )
+_NARROWEST, _WIDEST = 50, 130  # columns of a text with lines of one width
+_FEWEST_FULL = 4
 _MIN_CUT = 25  # a line that a page break cut is no title of three words
 _WORD = re.compile(r"\S+")
 
@@ -71,10 +73,29 @@ def find_width(lines: Sequence[TextLine]) -> int | None:
             cut += 1
             widths.append(before.indent + before.width)
     if cut < 3 or cut * 6 < pairs:
-        return None
+        return _find_full_width(lines)
     widths.sort()
     width = widths[len(widths) * 3 // 4]
     return width if width <= 220 else None
+
+
+def _find_full_width(lines: Sequence[TextLine]) -> int | None:
+    """Return the width of a short text whose lines stop where the next word had no room."""
+    widest = max((line.indent + line.width for line in lines), default=0)
+    if not _NARROWEST <= widest <= _WIDEST:
+        return None
+    full = open_lines = 0
+    for before, after in pairwise(lines):
+        if after.blanks or not before.text or not after.text or before.level or after.level:
+            continue
+        if _ITEM.match(after.text) or not _is_open(before.text) or after.is_capital:
+            continue
+        if before.width < widest // 2:
+            continue
+        open_lines += 1
+        word = _WORD.match(after.text)
+        full += word is not None and before.indent + before.width + 1 + len(word[0]) > widest
+    return widest if full >= _FEWEST_FULL and full * 5 >= open_lines * 4 else None
 
 
 def join_text(lines: Sequence[TextLine], width: int | None) -> list[Block]:
@@ -98,12 +119,27 @@ def _continues(group: Sequence[TextLine], after: TextLine, width: int | None) ->
         return False
     if after.text.isdecimal() and len(after.text) < 4:  # a page number, or of a row
         return False
-    if is_cut(before.text, after.text):
+    if is_cut(before.text, after.text) or _is_open_note(group, after):
         return True
     if width and not after.blanks and before.source.page == after.source.page:
         return _was_wrapped(before, after, width)
     is_long = len(group) > 1 or len(before.text) >= _MIN_CUT
     return _was_cut(before, after, is_long=is_long) and not _stands_alone(before.text)
+
+
+def _is_open_note(group: Sequence[TextLine], after: TextLine) -> bool:
+    """A note in brackets goes on below: "(Kèm theo Kế hoạch ... của UBND⏎huyện Vân Hải)"."""
+    first, before = group[0], group[-1]
+    if (
+        after.blanks
+        or len(group) > 3
+        or not first.text.startswith("(")
+        or not _is_open(before.text)
+    ):
+        return False
+    shown = " ".join(line.text for line in group)
+    closes = ")" in after.text and "(" not in after.text
+    return closes and shown.count("(") > shown.count(")") and before.is_bold == after.is_bold
 
 
 def _was_cut(before: TextLine, after: TextLine, *, is_long: bool) -> bool:
@@ -144,6 +180,8 @@ def _was_wrapped(before: TextLine, after: TextLine, width: int) -> bool:
 
 def _had_no_room(before: TextLine, after: TextLine, width: int) -> bool:
     if before.text[-1] in ";:" or after.indent > before.indent + 1 or _stands_alone(before.text):
+        return False
+    if before.text.endswith("./.") or _stands_alone(after.text):
         return False
     word = _WORD.match(after.text)
     room = width - before.indent - before.width - 1

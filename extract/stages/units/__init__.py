@@ -28,6 +28,7 @@ _SCHOOL_TYPE = re.compile(
 )
 
 
+_PARTY_CELL = re.compile(r"Chi (?:bộ|đoàn|hội) (?!Huyện|Xã|Phường|Tỉnh)[A-ZĐ]")  # of one body
 _ABBREVIATION = re.compile(r"(?<![^\W_])(?!UBND|HĐND)[A-ZĐ][A-ZĐ&-]{1,11}(?![^\W_])")
 
 
@@ -140,7 +141,8 @@ def _share_places(pieces: list[Piece]) -> list[Piece]:
 def _named(piece: Piece, unit: UnitName, context: Context) -> bool:
     if unit.kind in {"collective", "post", None} or not piece.known:
         return False
-    if piece.place is not None and piece.place.name is not None:
+    has_place = piece.place is not None and piece.place.name is not None
+    if has_place or (piece.kind == "party" and _PARTY_CELL.match(unit.name)):
         return True
     if piece.kind == "section":
         return context.agency is not None or context.level == "commune"

@@ -397,6 +397,20 @@ def test_paragraphs():
     ]
 
 
+def test_a_note_in_brackets_over_two_centred_lines():
+    """The second line of "(Kèm theo ... của UBND huyện⏎Vân Hải)" belongs to the note."""
+    sheet = Sheet().fill(60, "Đoạn văn đủ dài để cho thấy lề trái và lề phải của trang giấy này.")
+    sheet.put(WIDTH / 2, 120, "PHỤ LỤC", "Bold", align="center")
+    sheet.put(WIDTH / 2, 136, "(Kèm theo Kế hoạch số 88/KH-UBND của UBND huyện", align="center")
+    sheet.put(WIDTH / 2, 152, "Vân Hải)", align="center")
+    sheet.put(WIDTH / 2, 168, "Danh mục nhiệm vụ", align="center")
+    assert texts(sheet.read())[1:] == [
+        "PHỤ LỤC",
+        "(Kèm theo Kế hoạch số 88/KH-UBND của UBND huyện Vân Hải)",
+        "Danh mục nhiệm vụ",
+    ]
+
+
 def test_symbol_cut_by_a_page_break():
     """A page number between the two halves of a symbol is dropped, and the symbol is whole."""
     sheet = Sheet()

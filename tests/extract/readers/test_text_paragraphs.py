@@ -6,6 +6,10 @@ from extract.readers.plaintext import read_plaintext
 
 A = "- Tiếp tục đổi mới phương thức làm việc, đẩy mạnh cải cách"  # a line that is cut
 JOINED = {  # name: text, the paragraph
+    "a note in brackets": (
+        "(Kèm theo Kế hoạch số 88/KH-UBND ngày 10/02/2020 của UBND huyện\nVân Hải)",
+        "(Kèm theo Kế hoạch số 88/KH-UBND ngày 10/02/2020 của UBND huyện Vân Hải)",
+    ),
     "lower case after a blank line": (f"{A}\n\nhành chính.", f"{A} hành chính."),
     "after a comma": (f"{A},\n\ncác đơn vị.", f"{A}, các đơn vị."),
     "over a page number": (f"{A}\n\n2\n\fhành chính.", f"{A} hành chính."),
@@ -99,3 +103,25 @@ def test_a_line_per_paragraph_is_no_fixed_width():
         ["- Sở Nội vụ (để báo cáo)", "- Chủ tịch, các phó Chủ tịch", "Đại diện các phòng"] * 9
     )
     assert len(read_plaintext(text)) == 27
+
+
+SHORT = """\
+Căn cứ Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ ban hành
+Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2011-2020;
+Căn cứ Quyết định số 225/QĐ-TTg ngày 04/02/2016 của Thủ tướng Chính phủ
+phê duyệt Kế hoạch cải cách hành chính nhà nước giai đoạn 2016-2020;
+Thực hiện Kế hoạch số 33/KH-UBND ngày 09/9/2016 của Hội đồng Nghĩa vụ
+Quân sự huyện về việc tuyển chọn, gọi công dân nhập ngũ, Ủy ban nhân dân
+Xã Phước Thới xây dựng Kế hoạch như sau:
+- Gửi báo cáo về Ủy ban nhân dân huyện trước ngày 15 tháng 10 năm 2016./.
+Nơi nhận:
+- Lưu: VT.
+"""
+
+
+def test_fixed_width_of_a_short_text():
+    """Lines that stop where the next word had no room go on, capital letter or not."""
+    texts = [block.text for block in read_plaintext(SHORT)]
+    assert texts[0].endswith("giai đoạn 2011-2020;")
+    assert texts[2].endswith("xây dựng Kế hoạch như sau:")
+    assert texts[-2:] == ["Nơi nhận:", "- Lưu: VT."]

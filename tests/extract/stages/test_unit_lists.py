@@ -84,6 +84,12 @@ TEXTS = {  # name: header, text, (role, members) of each list
         - Đội dân phòng xã Thành Tiến: tự kiểm tra phương tiện.
         """,
         []),
+    "cells of the Party": (
+        DISTRICT,
+        """
+        2. Đối tượng kiểm tra: Chi bộ Trạm Y tế, Chi bộ Phòng Nội vụ, Chi bộ Trường THPT Kim Tân.
+        """,
+        [("inspected", ["Chi bộ Trạm Y tế", "Chi bộ Phòng Nội vụ", "Chi bộ Trường THPT Kim Tân"])]),
     "places in a sentence": (
         DISTRICT,
         """
