@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from extract.batch.choose import Again, Chosen, Job
 from extract.batch.lock import run_lock
-from extract.batch.pool import outcomes
-from extract.batch.walk import Found, Skipped, check_paths, hash_file, walk
-from extract.batch.work import Failure, Options, Outcome, failure_of
-from extract.errors import DatabaseError, StoreFailed, Unreadable
+from extract.batch.pool import Engine, outcomes
+from extract.batch.report import Event, Progress, Report, Summary, What
+from extract.batch.walk import check_paths
+from extract.batch.work import Failure, Options, Outcome, failure_of, work_rows
+from extract.errors import DatabaseError, StoreFailed
 from extract.store.migrations import open_database
+from extract.store.prepare import Prepared
 from extract.store.rows import Value
 from extract.store.write import (
     begin_run,
@@ -20,55 +24,14 @@ from extract.store.write import (
     end_run,
     end_writing,
     forget_unused_units,
+    refresh_instruments,
     transaction,
+    write_done,
     write_file,
-    write_path,
-    write_plan,
+    write_prepared,
 )
 
 MAX_ATTEMPTS = 3
-
-
-@dataclass(slots=True)
-class Progress:
-    """How far a run is: files found so far to be read, and what became of them."""
-
-    todo: int = 0
-    done: int = 0
-    failed: int = 0
-    refused: int = 0
-
-
-@dataclass(slots=True)
-class Summary:
-    """What a run did. files: all it met; unchanged: stored before; duplicates: further copies.
-
-    known: failures of earlier runs that were not tried again. skipped: files not ours to read.
-    """
-
-    files: int = 0
-    done: int = 0
-    failed: int = 0
-    refused: int = 0
-    unchanged: int = 0
-    duplicates: int = 0
-    known: int = 0
-    stopped: bool = False
-    skipped: list[Skipped] = field(default_factory=list)
-
-    @property
-    def troubled(self) -> bool:
-        return bool(self.failed or self.refused or self.known)
-
-
-@dataclass(slots=True)
-class _Job:
-    """One content to read: its first path, and every name it was met under."""
-
-    found: Found
-    sha256: str
-    attempts: int
-    names: list[str]
 
 
 def ingest(
@@ -76,25 +39,31 @@ def ingest(
     database: Path,
     options: Options,
     *,
-    retry_failed: bool = False,
-    retry_dead: bool = False,
-    reprocess: bool = False,
+    listed: Iterable[Path] = (),
+    again: Again = Again(),  # noqa: B008 - frozen
     stopped: Callable[[], bool] = lambda: False,
-    report: Callable[[Progress], None] = lambda progress: None,
+    report: Report | None = None,
+    engine: Engine = outcomes,
+    task: Callable[..., Outcome] = work_rows,
 ) -> Summary:
     """Read the files and folders into the database and return what was done.
 
-    What is stored already is left alone unless `reprocess`; files that failed before are tried
-    again only when asked for. Raise `WrongUsage` or `DatabaseError`; a file never raises.
+    listed: further files, of which one that is not there is a failure and no wrong usage. again:
+    what is read although it is known. engine: who does the work. Raise `WrongUsage` or
+    `DatabaseError`; a file never raises.
     """
     paths = list(paths)
     check_paths(paths)
     with run_lock(database):
         connection = open_database(database, create=True)
         try:
-            run = _Run(connection, options, (retry_failed, retry_dead, reprocess))
+            run = _Run(connection, options, again, report or Report())
             begin_writing(connection)
-            return run.go(paths, database, stopped, report)
+            own = frozenset(
+                database.absolute().with_name(database.name + tail)
+                for tail in ("", "-wal", "-shm", "-journal", ".lock")
+            )
+            return run.go([*paths, *listed], own, stopped, engine, task)
         except sqlite3.Error as error:
             raise DatabaseError(str(database), str(error)) from error
         finally:
@@ -106,47 +75,56 @@ class _Run:
     """The state of one run; only this writes to the database."""
 
     def __init__(
-        self, connection: sqlite3.Connection, options: Options, again: tuple[bool, bool, bool]
+        self, connection: sqlite3.Connection, options: Options, again: Again, report: Report
     ) -> None:
         self.connection = connection
         self.options = options
-        self.retry_failed, self.retry_dead, self.reprocess = again
+        self.again = again
         self.version = options.version
+        self.report = report
         self.summary = Summary()
-        self.progress = Progress()
-        self.changed = False
+        self.touched: set[str] = set()
+        self.unfinished = False
         self.run_id = 0
         self.started_at = ""
 
     def go(
         self,
         paths: list[Path],
-        database: Path,
+        own: frozenset[Path],
         stopped: Callable[[], bool],
-        report: Callable[[Progress], None],
+        engine: Engine,
+        task: Callable[..., Outcome],
     ) -> Summary:
         self._begin()
-        jobs = {job.found.path: job for job in self._choose(paths, database)}
-        self.progress.todo = len(jobs)
-        report(self.progress)
-        if jobs:
-            options = _fewer_workers(self.options, len(jobs))
-            for path, outcome in outcomes(jobs, options, stopped):
-                self._store(jobs[path], outcome)
-                report(self.progress)
+        chosen = Chosen(self.connection, self.options, self.again, self)
+        todo = chosen.find(paths, own)
+        progress = self.report.progress
+        progress.total = self.summary.files
+        self.report.show()
+        if todo:
+            options = replace(self.options, workers=max(1, min(self.options.workers, len(todo))))
+            do = partial(
+                task, ocr=self.options.ocr, version=self.version, ingested_at=self.started_at
+            )
+            jobs = chosen.jobs(todo)
+            for finished in engine(jobs, options, stopped, do, len(todo)):
+                self._store([(chosen.take(source), outcome) for source, outcome in finished])
+                progress.total = self.summary.files
+                self.report.show()
         self.summary.stopped = stopped()
         self._finish()
         return self.summary
 
     def _begin(self) -> None:
-        self.changed = self._was_killed()
+        self.unfinished = self._was_killed()
+        o = self.options
         options = {
-            "workers": self.options.workers, "timeout": self.options.timeout,
-            "memory_mb": self.options.memory_mb,
-            "patterns": str(self.options.patterns) if self.options.patterns else None,
-            "shard": "{}/{}".format(*self.options.shard),
-            "retry_failed": self.retry_failed, "retry_dead": self.retry_dead,
-            "reprocess": self.reprocess,
+            "workers": o.workers, "timeout": o.timeout, "memory_mb": o.memory_mb, "ocr": o.ocr,
+            "patterns": str(o.patterns) if o.patterns else None,
+            "shard": "{}/{}".format(*o.shard),
+            "retry_failed": self.again.failed, "retry_dead": self.again.dead,
+            "reprocess": self.again.older, "reprocess_all": self.again.all,
         }  # fmt: skip
         with transaction(self.connection):
             self.run_id = begin_run(self.connection, self.version, options)
@@ -160,147 +138,98 @@ class _Run:
         return last is not None and last[0] is None
 
     def _finish(self) -> None:
-        with transaction(self.connection):
-            if self.changed:
-                forget_unused_units(self.connection)
-        if self.changed:
-            self._resolve()
+        if self.touched or self.unfinished:
+            self._agree()
         s = self.summary
         with transaction(self.connection):
             counts = {"done": s.done, "failed": s.failed, "refused": s.refused}
             end_run(self.connection, self.run_id, counts)
 
-    def _resolve(self) -> None:
+    def _agree(self) -> None:
+        """Work out what all documents together say of instruments and units."""
         from extract.store.resolve import resolve_instruments  # loads the grammar of citations
 
+        if self.unfinished:
+            every = self.connection.execute("select id from instruments")
+            self.touched |= {row[0] for row in every}
+        with transaction(self.connection):
+            refresh_instruments(self.connection, self.touched)
+            forget_unused_units(self.connection)
         resolve_instruments(self.connection)
 
-    def _choose(self, paths: list[Path], database: Path) -> Iterator[_Job]:
-        """Yield one job per content that is to be read; settle all other files at once."""
-        own = frozenset(
-            database.absolute().with_name(database.name + tail)
-            for tail in ("", "-wal", "-shm", "-journal", ".lock")
-        )
-        jobs: dict[str, _Job] = {}
-        for found in walk(paths, own):
-            if isinstance(found, Skipped):
-                self.summary.skipped.append(found)
-                continue
-            self.summary.files += 1
-            try:
-                sha256 = hash_file(found.path)
-            except OSError as error:
-                problem = Unreadable(found.path.name, error.strerror or str(error))
-                self._settle_failure(found.name, None, 1, Outcome(None, failure_of(problem)))
-                continue
-            if not self.options.is_ours(sha256):
-                self.summary.files -= 1
-            elif sha256 in jobs:
-                jobs[sha256].names.append(found.name)
-                self.summary.duplicates += 1
-            elif (attempts := self._attempts(found.name, sha256)) is not None:
-                jobs[sha256] = _Job(found, sha256, attempts, [found.name])
-        yield from jobs.values()
+    def _store(self, finished: list[tuple[Job, Outcome]]) -> None:
+        """Store outcomes in one transaction: of each document all rows or none."""
+        read = [(job, outcome.rows, outcome) for job, outcome in finished if outcome.rows]
+        self._store_rows(read)
+        for job, outcome in finished:
+            if not outcome.rows:
+                self.settle_failure(job, outcome)
 
-    def _attempts(self, name: str, sha256: str) -> int | None:
-        """Return how often this content was tried, or None when it is not to be read now."""
-        if not self.reprocess and self._is_stored(sha256):
-            self._settle_known(name, sha256)
-            return None
-        row = self.connection.execute(
-            """select status, attempts, stage, error, message, seconds, version, run_id from files
-               where sha256 = ? and status <> 'done' order by attempts desc, path limit 1""",
-            [sha256],
-        ).fetchone()
-        if row is None or row["version"] != self.version or self.reprocess:
-            return 0
-        if self.retry_dead if row["status"] == "dead" else self.retry_failed:
-            return int(row["attempts"])
-        self.summary.known += 1
-        self._write_file({**dict(row), "path": name, "sha256": sha256})
-        return None
-
-    def _is_stored(self, sha256: str) -> bool:
-        return bool(
-            self.connection.execute(
-                "select 1 from documents where id = ? and sha256 = ? and extractor_version = ?",
-                [sha256[:16], sha256, self.version],
-            ).fetchone()
-        )
-
-    def _settle_known(self, name: str, sha256: str) -> None:
-        """Note a file whose content is stored: unchanged, or one more copy."""
-        known = self.connection.execute(
-            "select 1 from paths where path = ? and document_id = ?", [name, sha256[:16]]
-        ).fetchone()
-        if known:
-            self.summary.unchanged += 1
-        else:
-            self.summary.duplicates += 1
-        with transaction(self.connection):
-            self._write_done(name, sha256, None, 0)
-
-    def _store(self, job: _Job, outcome: Outcome) -> None:
-        """Store one outcome in one transaction."""
-        if outcome.plan is not None:
-            try:
-                with transaction(self.connection):
-                    write_plan(self.connection, outcome.plan, self.version, self.started_at)
-                    for name in job.names:
-                        seconds = outcome.seconds if name == job.found.name else None
-                        sha256 = outcome.plan.document.sha256  # of what was read in the end
-                        self._write_done(name, sha256, seconds, job.attempts + 1)
-                self.changed = True
-                self.summary.done += 1
-                self.progress.done += 1
-                return
-            except sqlite3.OperationalError:
-                raise  # a full disk or a lost drive is no fault of the file
-            except (sqlite3.Error, ValueError, LookupError, OverflowError) as error:
-                what = f"it could not be stored ({type(error).__name__}: {error})"
-                outcome = Outcome(None, failure_of(StoreFailed(job.found.path.name, what)))
-        for name in job.names:
-            self._settle_failure(name, job.sha256, job.attempts + 1, outcome)
-
-    def _settle_failure(
-        self, name: str, sha256: str | None, attempts: int, outcome: Outcome
-    ) -> None:
-        failure = outcome.failure or Failure("failed", "extract", "unexpected", "no result")
-        dead = failure.status == "failed" and attempts >= MAX_ATTEMPTS
-        if failure.status == "refused":
-            self.summary.refused += 1
-            self.progress.refused += 1
-        else:
-            self.summary.failed += 1
-            self.progress.failed += 1
-        row: dict[str, Value] = {
-            "path": name, "sha256": sha256, "status": "dead" if dead else failure.status,
-            "attempts": attempts, "stage": failure.stage, "error": failure.cause,
-            "message": failure.message, "seconds": outcome.seconds, "version": self.version,
-            "run_id": self.run_id,
-        }  # fmt: skip
-        self._write_file(row)
-
-    def _write_file(self, row: dict[str, Value]) -> None:
-        with transaction(self.connection):
-            write_file(self.connection, row)
-
-    def _write_done(self, name: str, sha256: str, seconds: float | None, attempts: int) -> None:
-        """Record path and file; a row that says so already stays as it is."""
-        document = sha256[:16]
-        write_path(self.connection, name, document, self.started_at)
-        same = self.connection.execute(
-            "select 1 from files where path = ? and sha256 = ? and status = 'done'", [name, sha256]
-        ).fetchone()
-        if same and not attempts:
+    def _store_rows(self, read: list[tuple[Job, Prepared, Outcome]]) -> None:
+        if not read:
             return
-        row: dict[str, Value] = {
-            "path": name, "sha256": sha256, "status": "done", "attempts": attempts, "stage": None,
-            "error": None, "message": None, "seconds": seconds, "version": self.version,
-            "run_id": self.run_id,
-        }  # fmt: skip
-        write_file(self.connection, row)
+        try:
+            touched: set[str] = set()
+            with transaction(self.connection):
+                for job, rows, outcome in read:
+                    touched |= write_prepared(self.connection, rows)
+                    for row in self._done_rows(job, rows.sha256, outcome.seconds):
+                        write_done(self.connection, row, self.started_at)
+        except sqlite3.OperationalError:
+            raise  # a full disk or a lost drive is no fault of the file
+        except (sqlite3.Error, ValueError, LookupError, OverflowError) as error:
+            if len(read) > 1:  # one of them is the cause: each by itself
+                for one in read:
+                    self._store_rows([one])
+                return
+            job, _, outcome = read[0]
+            what = f"it could not be stored ({type(error).__name__}: {error})"
+            failure = failure_of(StoreFailed(job.found.source.name, what))
+            self.settle_failure(job, Outcome(None, failure, outcome.seconds))
+            return
+        self.touched |= touched
+        for job, rows, outcome in read:
+            job.stored = rows.sha256
+            for place, found in enumerate(job.places):
+                became: What = "duplicate" if place else "done"
+                self.note(Event(found.name, became, rows.sha256, seconds=outcome.seconds))
+
+    def _done_rows(
+        self, job: Job, sha256: str, seconds: float | None
+    ) -> Iterator[dict[str, Value]]:
+        same = sha256 == job.sha256  # else it was changed after it was hashed
+        for found in job.places:
+            yield {
+                "path": found.name, "sha256": sha256, "status": "done",
+                "attempts": job.attempts + 1, "stage": None, "error": None, "message": None,
+                "seconds": seconds if found is job.found else None, "version": self.version,
+                "run_id": self.run_id, "bytes": found.bytes if same else None,
+                "modified_ns": found.modified_ns if same else None,
+            }  # fmt: skip
+
+    def settle_failure(self, job: Job, outcome: Outcome) -> None:
+        """Record that the content could not be read, under every name it was met by."""
+        failure = outcome.failure or Failure("failed", "extract", "unexpected", "no result")
+        job.outcome = Outcome(None, failure, outcome.seconds)
+        attempts = job.attempts + 1
+        dead = failure.status == "failed" and attempts >= MAX_ATTEMPTS
+        with transaction(self.connection):
+            for found in job.places:
+                write_file(self.connection, {
+                    "path": found.name, "sha256": job.sha256,
+                    "status": "dead" if dead else failure.status, "attempts": attempts,
+                    "stage": failure.stage, "error": failure.cause, "message": failure.message,
+                    "seconds": outcome.seconds, "version": self.version, "run_id": self.run_id,
+                    "bytes": found.bytes, "modified_ns": found.modified_ns,
+                })  # fmt: skip
+        for found in job.places:
+            self.note(Event(found.name, failure.status, job.sha256, failure.cause,
+                            failure.message, outcome.seconds))  # fmt: skip
+
+    def note(self, event: Event) -> None:
+        """Count what became of a file and tell who wants to know."""
+        self.summary.count(event)
+        self.report.tell(event)
 
 
-def _fewer_workers(options: Options, jobs: int) -> Options:
-    return replace(options, workers=max(1, min(options.workers, jobs)))
+__all__ = ["Again", "Progress", "Report", "Summary", "ingest"]

@@ -4,81 +4,127 @@ from __future__ import annotations
 
 import math
 import multiprocessing
+import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import ALL_COMPLETED, FIRST_COMPLETED, Future, wait
 from concurrent.futures import TimeoutError as FutureTimeout
+from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import Protocol
 
 from pebble import ProcessExpired, ProcessPool
 
-from extract.batch.work import Failure, Options, Outcome, failure_of, prepare_worker, work
+from extract.batch.work import (
+    Failure,
+    Options,
+    Outcome,
+    Source,
+    failure_of,
+    prepare_worker,
+    work,
+)
 from extract.errors import TimedOut, WorkerDied
 
-TASKS_PER_WORKER = 200  # about: then it is renewed, for libraries leak
-IN_FLIGHT = 4  # files given out per worker: enough to keep it busy, few enough to hold in memory
+TASKS_PER_WORKER = 1000  # about: then it is renewed, for libraries leak
+IN_FLIGHT = 16  # files given out per worker: enough to keep it busy, few enough to hold in memory
+TOGETHER = 0.2  # seconds in which results are gathered, to be stored together
+
+Finished = list[tuple[Source, Outcome]]
+Task = Callable[[Source], Outcome]
+
+
+class Engine(Protocol):
+    """Who does the work: see `outcomes`, which is the engine of one machine."""
+
+    def __call__(
+        self,
+        sources: Iterable[Source],
+        options: Options,
+        stopped: Callable[[], bool] = ...,
+        task: Task = ...,
+        expected: int = ...,
+    ) -> Iterator[Finished]: ...
 
 
 def outcomes(
-    paths: Iterable[Path],
+    sources: Iterable[Source],
     options: Options,
     stopped: Callable[[], bool] = lambda: False,
-    task: Callable[[Path], Outcome] = work,
-) -> Iterator[tuple[Path, Outcome]]:
-    """Yield each path with its outcome, as they finish.
+    task: Task = work,
+    expected: int = 0,
+) -> Iterator[Finished]:
+    """Yield the sources with their outcomes, as they finish, some together; at times none.
 
     A file that takes too long or ends its worker costs only itself. When `stopped` turns true no
     further file is begun; those that are being read are finished. task: what a worker does with
-    a path; it has no side effects, so it may be done again elsewhere.
+    a source; it has no side effects, so it may be done again elsewhere. expected: about how many
+    sources there are.
     """
-    paths = list(paths)
-    waiting = iter(paths)
-    running: dict[Future[Outcome], Path] = {}
-    pool = ProcessPool(
-        max_workers=options.workers,
-        max_tasks=_tasks_per_worker(len(paths), options.workers),
-        context=multiprocessing.get_context("spawn"),
-        initializer=prepare_worker,
-        initargs=[options.memory_mb, options.patterns],
-    )
+    waiting = iter(sources)
+    running: dict[Future[Outcome], Source] = {}
+    pool = make_pool(options, _tasks_per_worker(expected, options.workers))
     try:
         while True:
-            room = 0 if stopped() else IN_FLIGHT * options.workers - len(running)
-            for path in islice(waiting, room):
-                running[pool.schedule(task, args=[path], timeout=options.timeout)] = path
+            stop = stopped()
+            if stop:
+                _cancel(running)
+            room = 0 if stop else IN_FLIGHT * options.workers - len(running)
+            for source in islice(waiting, room):
+                running[pool.schedule(task, args=[source], timeout=options.timeout)] = source
             if not running:
                 break
-            finished, _ = wait(running, timeout=1.0, return_when=FIRST_COMPLETED)
-            for future in [f for f in running if f in finished]:
-                path = running.pop(future)
-                yield path, _outcome(path, future, options)
+            many = len(running) > options.workers
+            wait(running, TOGETHER if many else 1.0, ALL_COMPLETED if many else FIRST_COMPLETED)
+            finished = [future for future in running if future.done()]
+            yield [(s := running.pop(f), outcome_of(s.name, f, options)) for f in finished]
         pool.close()  # type: ignore[no-untyped-call]
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
 
 
+def make_pool(options: Options, tasks: int) -> ProcessPool:
+    """Return a pool of fresh processes within the limits; each is renewed after `tasks` files."""
+    return ProcessPool(
+        max_workers=options.workers,
+        max_tasks=tasks,
+        context=multiprocessing.get_context("spawn"),
+        initializer=prepare_worker,
+        initargs=[os.getpid(), options.memory_mb, options.patterns],
+    )
+
+
+def _cancel(running: dict[Future[Outcome], Source]) -> None:
+    """Take back what no worker has begun."""
+    for future in [f for f in running if not f.running() and not f.done()]:
+        if future.cancel():
+            del running[future]
+
+
 def _tasks_per_worker(files: int, workers: int) -> int:
     """Return after how many files a worker is renewed: never near the end, when it is in vain."""
-    share = max(1, files / workers)
+    share = max(TASKS_PER_WORKER, files / workers)
     return math.ceil(share / (math.ceil(share / TASKS_PER_WORKER) - 0.5))
 
 
 def extract_alone(path: Path, options: Options) -> Outcome:
     """Return the outcome of one file, read in a process of its own within the limits."""
-    return next(outcomes([path], options))[1]
+    task = partial(work, ocr=options.ocr)
+    return next(found for found in outcomes([Source(path)], options, task=task) if found)[0][1]
 
 
-def _outcome(path: Path, future: Future[Outcome], options: Options) -> Outcome:
+def outcome_of(name: str, future: Future[Outcome], options: Options) -> Outcome:
+    """Return what the finished future holds; name: of the file, for the message."""
     try:
         return future.result()
     except FutureTimeout:
         what = f"it was not done after {options.timeout:g} seconds"
-        return Outcome(None, failure_of(TimedOut(path.name, what)), options.timeout)
+        return Outcome(None, failure_of(TimedOut(name, what)), options.timeout)
     except ProcessExpired as error:
         code = error.exitcode
         what = f"the process that read it ended (exit code {code})"
-        return Outcome(None, failure_of(WorkerDied(path.name, what)))
+        return Outcome(None, failure_of(WorkerDied(name, what)))
     except Exception as error:  # the plan could not be sent, for example
-        what = f"{path.name}: {type(error).__name__}: {error}"[:400]
+        what = f"{name}: {type(error).__name__}: {error}"[:400]
         return Outcome(None, Failure("failed", "extract", "unexpected", what))

@@ -1,4 +1,4 @@
-"""What a worker does: one path in, one outcome out, and nothing else touched."""
+"""What a worker does: one source in, one outcome out, and nothing else touched."""
 
 from __future__ import annotations
 
@@ -6,19 +6,26 @@ import hashlib
 import os
 import signal
 import sys
+import threading
 import time
 import traceback
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from extract import __version__
 from extract.errors import OutOfMemory, RefusedFile, TrichlucError
-from extract.model import Plan
+from extract.model import Document, Plan
+from extract.readers.ocr import OcrMode
+from extract.text import nfc
+
+if TYPE_CHECKING:
+    from extract.store.prepare import Prepared
 
 DEFAULT_MEMORY_MB = 2048
+_MEMORY = "more memory is needed than allowed"
 
 
 def _cores() -> int:
@@ -32,7 +39,7 @@ class Options:
     """How files are processed. timeout: seconds per file. memory_mb: per worker, 0 for no limit.
 
     patterns: folder of the user's own knowledge tables, or None. shard: (2, 4) reads the second
-    of four parts, parted by content.
+    of four parts, parted by content. ocr: which pages are read by OCR.
     """
 
     workers: int = field(default_factory=_cores)
@@ -40,6 +47,7 @@ class Options:
     memory_mb: int = DEFAULT_MEMORY_MB
     patterns: Path | None = None
     shard: tuple[int, int] = (1, 1)
+    ocr: OcrMode = "auto"
 
     def is_ours(self, sha256: str) -> bool:
         """Say whether the content belongs to this shard: the same on every machine."""
@@ -48,10 +56,27 @@ class Options:
 
     @property
     def version(self) -> str:
-        """The version that a result depends on: ours, and the user's patterns if there are any."""
-        if self.patterns is None:
-            return __version__
-        return f"{__version__}+patterns.{_fingerprint(self.patterns)}"
+        """What a result depends on: our version, the user's patterns, how scans are treated."""
+        parts = [__version__]
+        if self.patterns is not None:
+            parts.append(f"patterns.{_fingerprint(self.patterns)}")
+        if self.ocr != "auto":
+            parts.append(f"ocr.{self.ocr}")
+        return "+".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a content is: a file, a member of the ZIP archive at `path`, or its own bytes."""
+
+    path: Path
+    member: str | None = None
+    data: bytes | None = None
+
+    @property
+    def name(self) -> str:
+        """File name, for messages and as the document is called."""
+        return self.path.name if self.member is None else self.member.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +91,18 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: a plan, or a failure. seconds: time the worker took."""
+    """What became of one file: a plan, its rows, or a failure. seconds: time the worker took."""
 
     plan: Plan | None
     failure: Failure | None
     seconds: float | None = None
+    rows: Prepared | None = None
 
 
-def prepare_worker(memory_mb: int, patterns: Path | None) -> None:
+def prepare_worker(parent: int, memory_mb: int, patterns: Path | None) -> None:
     """Set up a worker process: limits, silence, own process group, the user's patterns."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which drains
+    threading.Thread(target=_end_with_parent, args=[parent], daemon=True).start()
     if hasattr(os, "setsid"):
         os.setsid()
         signal.signal(signal.SIGTERM, _end_with_children)
@@ -92,28 +119,54 @@ def prepare_worker(memory_mb: int, patterns: Path | None) -> None:
         use_overlay(patterns)
     with suppress(Exception):  # if it cannot be imported, the first file says so
         import extract.pipeline
-        import extract.readers  # noqa: F401 - loaded before the first file's clock starts
+        import extract.readers
+        import extract.store.prepare  # noqa: F401 - loaded before the first file's clock starts
 
 
-def work(path: Path) -> Outcome:
+def work(source: Source, ocr: OcrMode = "auto") -> Outcome:
     """Return the plan in the file, or why there is none; never raise."""
+    return _work(source, ocr, None)
+
+
+def work_rows(source: Source, ocr: OcrMode, version: str, ingested_at: str) -> Outcome:
+    """Return the rows of the plan in the file, or why there are none; never raise."""
+    return _work(source, ocr, (version, ingested_at))
+
+
+def _work(source: Source, ocr: OcrMode, prepare: tuple[str, str] | None) -> Outcome:
     started = time.perf_counter()
-    plan, failure = None, None
+    plan, rows, failure = None, None, None
     stage = "read"
     try:
-        from extract.pipeline import extract
-        from extract.readers import read
-
-        document = read(path)
+        document = _read(source, ocr)
         stage = "extract"
+        from extract.pipeline import extract
+
         plan = extract(document)
+        if prepare:
+            from extract.store.prepare import prepare_plan
+
+            stage = "store"
+            rows, plan = prepare_plan(plan, *prepare), None
     except MemoryError:
-        failure = failure_of(OutOfMemory(path.name, "more memory is needed than allowed"))
+        plan, failure = None, failure_of(OutOfMemory(source.name, _MEMORY))
     except TrichlucError as error:
-        failure = failure_of(error)
+        plan, failure = None, failure_of(error)
     except Exception as error:
-        failure = Failure("failed", stage, "unexpected", _describe(path.name, error))
-    return Outcome(plan, failure, round(time.perf_counter() - started, 3))
+        plan, failure = None, Failure("failed", stage, "unexpected", _describe(source.name, error))
+    return Outcome(plan, failure, round(time.perf_counter() - started, 3), rows)
+
+
+def _read(source: Source, ocr: OcrMode) -> Document:
+    from extract.readers import read, read_bytes
+
+    if source.data is not None:
+        return read_bytes(source.data, nfc(source.name), ocr=ocr)
+    if source.member is not None:
+        from extract.readers.archive import read_member
+
+        return read_bytes(read_member(source.path, source.member), nfc(source.name), ocr=ocr)
+    return read(source.path, ocr=ocr)
 
 
 def failure_of(error: TrichlucError) -> Failure:
@@ -129,6 +182,15 @@ def _describe(name: str, error: Exception) -> str:
     place = " > ".join(f"{Path(f.filename).name}, line {f.lineno}" for f in ours[-2:])
     what = f"{type(error).__name__}: {error}"[:300]
     return f"{name}: {what} ({place}). {TrichlucError.remedy}"
+
+
+def _end_with_parent(parent: int) -> None:
+    """Wait until the process that gave us work is gone, killed perhaps; then end as well."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    if hasattr(os, "killpg"):
+        os.killpg(0, signal.SIGKILL)
+    os._exit(1)
 
 
 def _end_with_children(signum: int, frame: object) -> None:

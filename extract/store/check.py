@@ -13,7 +13,7 @@ from extract.store.schema import quote
 from extract.store.tables import TABLES
 from extract.text import nfc
 
-REPAIR = "Ingest the file again with --reprocess."
+REPAIR = "Ingest the file again with --reprocess-all."
 SHOWN = 20  # of one kind of damage; the rest is counted
 
 

@@ -18,6 +18,7 @@ from extract.store.write import (
     begin_run,
     end_run,
     forget_unused_units,
+    index_text,
     refresh_instruments,
     transaction,
 )
@@ -94,7 +95,10 @@ def _copy_documents(connection: sqlite3.Connection) -> int:
             column, owner = _THROUGH[table.name]
             inside = f"select id from part.{owner} where document_id in new_documents"  # noqa: S608
             _copy(connection, table.name, column, inside)
-    return int(connection.execute("select count(*) from new_documents").fetchone()[0])
+    added = [row[0] for row in connection.execute("select id from new_documents order by id")]
+    for document in added:
+        index_text(connection, document)
+    return len(added)
 
 
 def _copy(

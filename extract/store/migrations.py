@@ -27,7 +27,16 @@ def m001_first_schema(database: sqlite_utils.Database) -> None:
         database.conn.execute(view_sql(view))
 
 
-STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (m001_first_schema,)
+def m002_quick_reruns(database: sqlite_utils.Database) -> None:
+    """Note size and time of files; leave new text to the writer, who adds it in bulk."""
+    have = {row[1] for row in database.conn.execute("pragma table_info(files)")}
+    for name in ("bytes", "modified_ns"):
+        if name not in have:
+            database.conn.execute(f"alter table files add column {name} integer")
+    database.conn.execute("drop trigger if exists passages_ai")
+
+
+STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (m001_first_schema, m002_quick_reruns)
 """The migrations in order; their names are recorded in the database."""
 
 

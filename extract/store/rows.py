@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,8 @@ Value = str | int | float | None
 Rows = dict[str, list[dict[str, Value]]]
 
 CONTEXT_WIDTH = 80
+STATED = ("type", "number", "year", "symbol", "issuer", "issued_on", "title", "iri")
+"""What a document may say of an instrument."""
 
 
 def plan_rows(plan: Plan, version: str, ingested_at: str) -> Rows:
@@ -354,22 +356,26 @@ class _PlanRows:
             }  # fmt: skip
 
 
-def merge_statements(statements: Iterable[Mapping[str, Any]]) -> dict[str, Value]:
+def merge_statements(statements: Iterable[Any]) -> dict[str, Value]:
     """Return what most documents say of one instrument, whatever the order they came in.
 
-    statements: rows of document_instruments. Of values said equally often the smallest wins.
+    statements: rows of document_instruments, or groups of equal ones with their number in
+    `times`. Of values said equally often the smallest wins.
     """
     rows = list(statements)
+    times = [row["times"] if "times" in row.keys() else 1 for row in rows]  # noqa: SIM118 - sqlite3.Row
     merged: dict[str, Value] = {}
-    for name in ("type", "number", "year", "symbol", "issuer", "issued_on", "title", "iri"):
-        counted = Counter(row[name] for row in rows if row[name] is not None)
+    for name in STATED:
+        counted: Counter[Any] = Counter()
+        for row, number in zip(rows, times, strict=True):
+            if row[name] is not None:
+                counted[row[name]] += number
         best = min(counted, key=lambda value: (-counted[value], str(value)), default=None)
         merged[name] = best
     title, symbol, type_ = (_text(merged[name]) for name in ("title", "symbol", "type"))
     merged["symbol_key"] = symbol_key(symbol) if symbol else None
     merged["title_key"] = fold(title) if title else None
     merged["label"] = _clip(instrument_label(type_ or "", symbol, title))
-    merged["document_count"] = len({row["document_id"] for row in rows})
     return merged
 
 

@@ -148,7 +148,10 @@ def _index_sql(table: Table, columns: tuple[str, ...]) -> str:
 
 
 def _search_sql(table: Table) -> list[str]:
-    """Datasette finds the index only by content="table" in double quotes."""
+    """Datasette finds the index only by content="table" in double quotes.
+
+    New rows are added by the writer, a document at a time: see `extract.store.write.index_text`.
+    """
     fts, source = f"{table.name}_fts", table.name
     names = ", ".join(map(quote, table.searchable))
     key = quote(table.fts_key or "rowid")
@@ -167,7 +170,6 @@ def _search_sql(table: Table) -> list[str]:
         f"create virtual table {quote(fts)} using fts5 (\n  {names},\n"
         f"  tokenize='unicode61 remove_diacritics 2',\n"
         f'  content="{source}", content_rowid="{table.fts_key or "rowid"}"\n)',
-        f"create trigger {quote(source + '_ai')} after insert on {on} begin\n  {add}\nend",
         f"create trigger {quote(source + '_ad')} after delete on {on} begin\n  {remove}\nend",
         f"create trigger {quote(source + '_au')} after update on {on} "
         f"begin\n  {remove}\n  {add}\nend",

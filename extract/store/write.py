@@ -6,13 +6,19 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from extract.model import Plan
-from extract.store.rows import Rows, Value, instrument_id, merge_statements, plan_rows
+from extract.store.prepare import Prepared, prepare_plan
+from extract.store.rows import STATED, Value, instrument_id, merge_statements
 from extract.store.schema import Table, quote
 from extract.store.tables import BY_NAME, TABLES
+
+_APART = 1 << 17  # numbers of the full-text index that one document has for itself
+_CHUNK = 500  # instruments looked at together
+_SAID = tuple(map(quote, STATED))
 
 
 def now() -> str:
@@ -38,20 +44,45 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 def write_plan(connection: sqlite3.Connection, plan: Plan, version: str, ingested_at: str) -> str:
     """Replace all rows of the plan's document inside the caller's transaction; return its id."""
-    rows = plan_rows(plan, version, ingested_at)
-    document = plan.document.id
-    touched = _instruments_of(connection, document)
-    _delete_owned(connection, document)
-    _keep_clear(connection, rows)
-    _upsert(connection, BY_NAME["documents"], rows["documents"])
-    touched |= {str(row["id"]) for row in rows["instruments"]}
-    _add_instruments(connection, rows["instruments"])
-    _add_units(connection, rows["units"])
-    for table in TABLES:
-        if table.name not in ("documents", "instruments", "units") and rows.get(table.name):
-            _insert(connection, table, rows[table.name])
-    refresh_instruments(connection, touched)
-    return document
+    prepared = prepare_plan(plan, version, ingested_at)
+    refresh_instruments(connection, write_prepared(connection, prepared))
+    return prepared.id
+
+
+def write_prepared(connection: sqlite3.Connection, prepared: Prepared) -> set[str]:
+    """Replace all rows of a document inside the caller's transaction.
+
+    Return the instruments for which `refresh_instruments` is to be called once, after the last
+    document: until then their counts are right, and they are described as one document does.
+    """
+    before: set[str] = set()
+    known = connection.execute("select 1 from documents where id = ?", [prepared.id]).fetchone()
+    if known:
+        before = _instruments_of(connection, prepared.id)
+        _delete_owned(connection, prepared.id)
+    prepared = _keep_clear(connection, prepared)
+    _upsert(connection, BY_NAME["documents"], [prepared.document])
+    connection.executemany(_ADD_INSTRUMENT, prepared.instruments)
+    connection.executemany(_ADD_UNIT, prepared.units)
+    for name, rows in prepared.owned:
+        connection.executemany(_INSERT[name], rows)
+    index_text(connection, prepared.id)
+    if known:  # the counts of what it was read as before are still in there
+        refresh_instruments(connection, before | prepared.instrument_ids)
+    return before | prepared.instrument_ids
+
+
+def index_text(connection: sqlite3.Connection, document: str) -> None:
+    """Put the text of a new document into the full-text index.
+
+    In one statement: the index writes itself out after each one, which a trigger would have it do
+    for each passage.
+    """
+    connection.execute(
+        """insert into passages_fts (rowid, text, text_kd)
+           select fts_id, text, text_kd from passages where document_id = ?""",
+        [document],
+    )
 
 
 def refresh_instruments(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
@@ -59,28 +90,47 @@ def refresh_instruments(connection: sqlite3.Connection, ids: Iterable[str]) -> N
 
     An instrument that no document names, cites or holds any more is removed.
     """
-    for key in sorted(set(ids)):
-        statements = connection.execute(
-            "select * from document_instruments where instrument_id = ?", [key]
-        ).fetchall()
-        cited = connection.execute(
-            "select count(*) from citations where instrument_id = ?", [key]
-        ).fetchone()[0]
-        if statements:
-            merged = {
-                **merge_statements(_of_full_mentions(statements)),
-                "document_count": len({row["document_id"] for row in statements}),
-                "citation_count": cited,
-            }
-            names = ", ".join(f"{quote(name)} = :{name}" for name in merged)
+    wanted = sorted(set(ids))
+    for start in range(0, len(wanted), _CHUNK):
+        _refresh(connection, wanted[start : start + _CHUNK])
+
+
+def _refresh(connection: sqlite3.Connection, ids: list[str]) -> None:
+    inside = f"in ({', '.join('?' * len(ids))})"
+    said = ", ".join(_SAID)
+    statements: dict[str, list[sqlite3.Row]] = {id_: [] for id_ in ids}
+    for row in connection.execute(
+        f"""select instrument_id, stated_key, {said}, count(*) as times from document_instruments
+            where instrument_id {inside} group by instrument_id, stated_key, {said}""",  # noqa: S608 - our own names
+        ids,
+    ):
+        statements[row["instrument_id"]].append(row)
+    counts = {
+        table: dict(
             connection.execute(
-                f"update instruments set {names} where id = :id",  # noqa: S608 - our own names
-                {**merged, "id": key},
-            )
-        elif not cited:
-            connection.execute(
-                "delete from instruments where id = ? and held_document_id is null", [key]
-            )
+                f"""select instrument_id, count({what}) from {table}
+                    where instrument_id {inside} group by instrument_id""",  # noqa: S608
+                ids,
+            ).fetchall()
+        )
+        for table, what in (("citations", "*"), ("document_instruments", "distinct document_id"))
+    }
+    cited, named = counts["citations"], counts["document_instruments"]
+    merged = [
+        {
+            **merge_statements(_of_full_mentions(statements[id_])),
+            "document_count": named[id_], "citation_count": cited.get(id_, 0), "id": id_,
+        }
+        for id_ in ids
+        if statements[id_]
+    ]  # fmt: skip
+    if merged:
+        names = ", ".join(f"{quote(name)} = :{name}" for name in merged[0] if name != "id")
+        connection.executemany(f"update instruments set {names} where id = :id", merged)  # noqa: S608
+    connection.executemany(
+        "delete from instruments where id = ? and held_document_id is null",
+        [(id_,) for id_ in ids if not statements[id_] and id_ not in cited],
+    )
 
 
 def _of_full_mentions(statements: list[Any]) -> list[Any]:
@@ -111,7 +161,14 @@ def write_path(connection: sqlite3.Connection, path: str, document: str, seen_at
 
 def write_file(connection: sqlite3.Connection, row: Mapping[str, Value]) -> None:
     """Record what became of a file; `row` has every column of `files`."""
-    _upsert(connection, BY_NAME["files"], [row])
+    table = BY_NAME["files"]
+    _upsert(connection, table, [tuple(row[name] for name in table.stored)])
+
+
+def write_done(connection: sqlite3.Connection, row: Mapping[str, Value], seen_at: str) -> None:
+    """Record a file whose content is stored, and that its path leads there."""
+    write_path(connection, str(row["path"]), str(row["sha256"])[:16], seen_at)
+    write_file(connection, row)
 
 
 def begin_run(connection: sqlite3.Connection, version: str, options: Mapping[str, object]) -> int:
@@ -148,13 +205,6 @@ def end_writing(connection: sqlite3.Connection) -> None:
         connection.execute("pragma journal_mode = delete")
 
 
-def _insert(
-    connection: sqlite3.Connection, table: Table, rows: Iterable[Mapping[str, Value]]
-) -> None:
-    names = table.stored
-    connection.executemany(_insert_sql(table), ([row[n] for n in names] for row in rows))
-
-
 def _insert_sql(table: Table) -> str:
     names = ", ".join(map(quote, table.stored))
     places = ", ".join("?" * len(table.stored))
@@ -162,13 +212,13 @@ def _insert_sql(table: Table) -> str:
 
 
 def _upsert(
-    connection: sqlite3.Connection, table: Table, rows: Iterable[Mapping[str, Value]]
+    connection: sqlite3.Connection, table: Table, rows: Iterable[tuple[Value, ...]]
 ) -> None:
     changed = ", ".join(
         f"{quote(n)} = excluded.{quote(n)}" for n in table.stored if n not in table.key
     )
     sql = f"{_insert_sql(table)} on conflict ({', '.join(table.key)}) do update set {changed}"
-    connection.executemany(sql, ([row[n] for n in table.stored] for row in rows))
+    connection.executemany(sql, rows)
 
 
 def _instruments_of(connection: sqlite3.Connection, document: str) -> set[str]:
@@ -190,34 +240,31 @@ def _delete_owned(connection: sqlite3.Connection, document: str) -> None:
             )
 
 
-def _keep_clear(connection: sqlite3.Connection, rows: Rows) -> None:
+def _keep_clear(connection: sqlite3.Connection, prepared: Prepared) -> Prepared:
     """Move the index numbers when another document has them: one chance in millions."""
-    passages = rows["passages"]
+    place = BY_NAME["passages"].stored.index("fts_id")
     while (
-        passages
+        prepared.fts_ids
         and connection.execute(
-            "select 1 from passages where fts_id between ? and ? limit 1",
-            [passages[0]["fts_id"], passages[-1]["fts_id"]],
+            "select 1 from passages where fts_id between ? and ? limit 1", prepared.fts_ids
         ).fetchone()
     ):
-        for row in passages:
-            row["fts_id"] = int(row["fts_id"] or 0) + (1 << 17)
+        first, last = prepared.fts_ids
+        owned = dict(prepared.owned)
+        owned["passages"] = tuple(
+            (*row[:place], int(row[place] or 0) + _APART, *row[place + 1 :])
+            for row in owned["passages"]
+        )
+        prepared = replace(
+            prepared, owned=tuple(owned.items()), fts_ids=(first + _APART, last + _APART)
+        )
+    return prepared
 
 
-def _add_instruments(connection: sqlite3.Connection, rows: Iterable[Mapping[str, Value]]) -> None:
-    connection.executemany(
-        """insert into instruments (id, key, label, type, citation_count, document_count)
-           values (:id, :key, '', '', 0, 0) on conflict (id) do nothing""",
-        [dict(row) for row in rows],
-    )
-
-
-def _add_units(connection: sqlite3.Connection, rows: Iterable[Mapping[str, Value]]) -> None:
-    """Add units; of two spellings of one name the later in code order stays (Phòng, not PHÒNG)."""
-    connection.executemany(
-        """insert into units (id, name, name_key, kind, level, code, parent_id)
-           values (:id, :name, :name_key, :kind, :level, :code, :parent_id)
-           on conflict (id) do update set name = max(name, excluded.name),
-             code = coalesce(max(code, excluded.code), code, excluded.code)""",
-        [dict(row) for row in rows],
-    )
+_INSERT = {table.name: _insert_sql(table) for table in TABLES}
+_ADD_INSTRUMENT = f"""{_INSERT["instruments"]} on conflict (id) do update set
+    citation_count = citation_count + excluded.citation_count,
+    document_count = document_count + excluded.document_count"""
+_ADD_UNIT = f"""{_INSERT["units"]} on conflict (id) do update set name = max(name, excluded.name),
+    code = coalesce(max(code, excluded.code), code, excluded.code)"""
+"""Of two spellings of one name the later in code order stays (Phòng, not PHÒNG)."""

@@ -141,7 +141,7 @@ def store(path, plans) -> None:
             write_file(connection, {
                 "path": name, "sha256": plan.document.sha256, "status": "done", "attempts": 1,
                 "stage": None, "error": None, "message": None, "seconds": 0.1, "version": "0",
-                "run_id": run,
+                "run_id": run, "bytes": None, "modified_ns": None,
             })  # fmt: skip
     end_run(connection, run, {"done": len(plans), "failed": 0, "refused": 0})
     connection.close()

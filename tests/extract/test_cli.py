@@ -87,7 +87,7 @@ def test_extract_of_a_file_that_gives_nothing_is_3(name, trichluc, folder):
     """Where, what, and what to do; nothing on stdout."""
     code, out, err = trichluc("extract", folder / name)
     assert (code, out) == (3, "")
-    assert err.startswith(f"Error: {name}: ")
+    assert err.startswith(f"Error: {name}")
     assert err.count(". ") >= 1
 
 

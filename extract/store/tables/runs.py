@@ -33,6 +33,8 @@ FILES = Table(
         Column("seconds", "real", "Giây", "Time it took."),
         Column("version", "text", "Phiên bản", "Version of the extractor that tried it.", required=True),
         Column("run_id", "integer", "Lượt chạy", "Run that tried it last.", required=True, references="runs.id"),
+        Column("bytes", "integer", "Số byte", "Size when it was read; null when that is not known."),
+        Column("modified_ns", "integer", "Sửa lúc", "Time of its last change then, in nanoseconds since 1970: equal size and time save reading it again."),
     ),
     ("path",), public=False,
 )  # fmt: skip

@@ -1,0 +1,146 @@
+"""The engine for many machines: a Dask cluster reads, this process stores.
+
+The workers need no access to the files: their bytes travel with the task. Each Dask worker keeps
+a small pool of its own, so that limits hold there as here and a bad file ends no Dask worker; a
+worker that is lost costs only time, for its tasks are done again elsewhere.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from extract.batch.pool import (
+    TASKS_PER_WORKER,
+    TOGETHER,
+    Engine,
+    Finished,
+    Task,
+    make_pool,
+    outcome_of,
+)
+from extract.batch.work import Failure, Options, Outcome, Source, failure_of, work
+from extract.errors import TrichlucError, Unreadable, WorkerDied, WrongUsage
+from extract.readers.archive import read_member
+from extract.text import nfc
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
+
+IN_FLIGHT = 4  # files given out per thread of the cluster
+
+
+def cluster_engine(scheduler: str | None) -> Engine:
+    """Return the engine that has its files read by the cluster; raise `WrongUsage`."""
+    if not scheduler:
+        raise WrongUsage("--engine dask", "say where its scheduler is (--scheduler tcp://...)")
+    try:
+        from distributed import Client
+    except ImportError as error:
+        what = "this needs the package distributed: pip install 'trichluc[dask]'"
+        raise WrongUsage("--engine dask", what) from error
+    try:
+        client = Client(scheduler, timeout=10, set_as_default=False)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        raise WrongUsage(scheduler, f"no scheduler answers there ({error})") from error
+    return partial(_outcomes, client)
+
+
+def _outcomes(
+    client: Any,
+    sources: Iterable[Source],
+    options: Options,
+    stopped: Callable[[], bool] = lambda: False,
+    task: Task = work,
+    expected: int = 0,
+) -> Iterator[Finished]:
+    """Yield what `extract.batch.pool.outcomes` does."""
+    from distributed import wait
+
+    waiting = iter(sources)
+    running: dict[Any, Source] = {}
+    options = _remote(options)
+    try:
+        while True:
+            threads = max(1, sum(client.nthreads().values()))
+            room = 0 if stopped() else IN_FLIGHT * threads - len(running)
+            finished: Finished = []
+            for source in islice(waiting, room):
+                loaded = _load(source)
+                if isinstance(loaded, Outcome):
+                    finished.append((source, loaded))
+                    continue
+                future = client.submit(work_guarded, loaded, task, options, pure=False, retries=2)
+                running[future] = source
+            if not running and not finished:
+                break
+            if running:
+                with suppress(TimeoutError):
+                    wait(list(running), timeout=TOGETHER, return_when="FIRST_COMPLETED")  # type: ignore[no-untyped-call]
+            for future in [f for f in running if f.done()]:
+                source = running.pop(future)
+                finished.append((source, _outcome(source, future)))
+                future.release()
+            yield finished
+    finally:
+        client.cancel(list(running))
+        client.close()
+
+
+def work_guarded(source: Source, task: Task, options: Options) -> Outcome:
+    """Do the task on a worker of the cluster, in a process of its own within the limits."""
+    pool = _pool(options)
+    future = pool.schedule(task, args=[source], timeout=options.timeout)
+    return outcome_of(source.name, future, options)
+
+
+_pools: dict[Options, ProcessPool] = {}
+_lock = threading.Lock()
+
+
+def _pool(options: Options) -> ProcessPool:
+    with _lock:
+        if options not in _pools:
+            # Dask marks its workers as processes that may have no children; ours end with them.
+            multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
+            _pools[options] = make_pool(options, TASKS_PER_WORKER)
+        return _pools[options]
+
+
+def _remote(options: Options) -> Options:
+    """Return the options for one worker of the cluster: its threads share a pool of this size."""
+    if options.patterns is not None:
+        raise WrongUsage("--patterns", "own tables are not sent to a cluster")
+    return Options(1, options.timeout, options.memory_mb, ocr=options.ocr)
+
+
+def _load(source: Source) -> Source | Outcome:
+    """Return the source with its bytes, or why it cannot be read."""
+    try:
+        if source.member is not None:
+            data = read_member(source.path, source.member)
+        else:
+            data = source.path.read_bytes()
+    except TrichlucError as error:
+        return Outcome(None, failure_of(error))
+    except OSError as error:
+        problem = Unreadable(nfc(source.name), error.strerror or str(error))
+        return Outcome(None, failure_of(problem))
+    return Source(source.path, source.member, data)
+
+
+def _outcome(source: Source, future: Any) -> Outcome:
+    try:
+        found = future.result()
+    except Exception as error:  # whatever Dask may raise: a file must not end the run
+        if type(error).__name__ == "KilledWorker":
+            what = "the workers of the cluster that read it were lost"
+            return Outcome(None, failure_of(WorkerDied(source.name, what)))
+        what = f"{source.name}: {type(error).__name__}: {error}"[:400]
+        return Outcome(None, Failure("failed", "extract", "unexpected", what))
+    return found if isinstance(found, Outcome) else Outcome(None, None)
