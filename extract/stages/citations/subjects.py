@@ -18,6 +18,10 @@ _NEW_CLAUSE = re.compile(
     r"(?![\wÀ-ỹ])"
 )
 """Of a list of bases, what after ";" cannot go on with the subject before it."""
+_STATEMENT = re.compile(
+    r"[^;:]{2,120} (?:xây dựng|ban hành|lập|triển khai|đề ra)[^;:]{0,20} kế hoạch", re.IGNORECASE
+)
+"""The clause in which the issuers say that they make this plan."""
 
 
 def end_subjects(
@@ -86,8 +90,9 @@ def _end(
         inside = next((d for d in later if d.start < stop.start() < d.end), None)
         goes_on = lasting and stop.group() == ";" and bool(text[stop.end() :].strip())
         if goes_on and opening:
-            rest = text[stop.end() : stop.end() + 60].lstrip()
-            goes_on = rest[:1].islower() and _NEW_CLAUSE.match(rest) is None
+            rest = text[stop.end() : stop.end() + 200].lstrip()
+            parts = _NEW_CLAUSE.match(rest) or _STATEMENT.match(rest)
+            goes_on = rest[:1].islower() and parts is None
         if inside is None and not goes_on:
             limit = stop.start()
             break

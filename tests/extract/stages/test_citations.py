@@ -269,3 +269,13 @@ def test_citations(text, drawn, expected):
             elif name == "inferred":
                 got = [inferred.field for inferred in got]
             assert got == want, (citation.raw, name)
+
+
+def test_who_makes_the_plan_is_no_subject():
+    """After the last basis a clause in lower case may say who makes the plan."""
+    (citation,) = cite(
+        "Thực hiện Quyết định số 85/QĐ-TTg ngày 17/01/2022 của Thủ tướng Chính phủ phê duyệt Chương "
+        "trình Y tế trường học; liên ngành Y tế - Giáo dục xây dựng Kế hoạch phối hợp như sau:",
+        kind="legal_basis",
+    )
+    assert citation.subject == "phê duyệt Chương trình Y tế trường học"
