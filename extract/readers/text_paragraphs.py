@@ -19,12 +19,22 @@ _ITEM = re.compile(
 _FINAL = re.compile(r"[.;:!?…]['\"”’»)\]]{0,3}$")
 # What no line ends with: the next line holds the rest, capital letter or not.
 _CUT_SYMBOL = re.compile(r"\d[a-zđ]?/(?:\d{4}/)?(?:[A-ZĐ][A-Za-zĐđ]{0,7}-?)?$")
-_CUT_DATE = re.compile(r"(?:\bngày|\btháng|\bnăm|\d{1,2}/|\d{1,2}/\d{1,2}/|\bsố)$")
+_CUT_DATE = re.compile(
+    r"(?:\bngày|\btháng|\bnăm|\bgiai đoạn|\bnhiệm kỳ|\bnăm học|\d{1,2}/|\d{1,2}/\d{1,2}/|\bsố)$"
+)
 _CUT_WORD = re.compile(
     r"\b(?:của|và|về|tại|theo|các|những|với|do|bởi|hoặc|cùng|trong|trên|từ|đến|cho|là|thuộc|giữa)$"
 )
 _NARROWEST, _WIDEST = 50, 130  # columns of a text with lines of one width
 _FEWEST_FULL = 4
+# Names that cannot end so: the law, ministry or head of government is named on the next line.
+_CUT_NAME = re.compile(
+    r"(?:\b(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]heo|của|và) (?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định"
+    r"|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn)|(?:[;,] |^)Luật(?: [Tt]ổ chức)?|Thủ"
+    r"|Bộ trưởng(?: Bộ)?|Giám đốc(?: Sở)?|[ỦU][ỷy](?: ban(?: nhân)?)?|Hội đồng(?: nhân)?"
+    r"|Luật [Tt]ổ chức|Chánh(?: Văn)?)$"
+)
+_CUT_HEAD = re.compile(r"\bThủ tướng$")
 _MIN_CUT = 25  # a line that a page break cut is no title of three words
 _WORD = re.compile(r"\S+")
 
@@ -152,7 +162,8 @@ def _was_cut(before: TextLine, after: TextLine, *, is_long: bool) -> bool:
         return after.text[0].isdigit() or after.text[0].islower()
     if before.is_capital or not is_long or not _is_open(before.text):
         return False
-    return after.text[0].islower() or bool(_CUT_WORD.search(before.text))
+    goes_on = after.text[0].islower() or _CUT_WORD.search(before.text)
+    return bool(goes_on) or _names_on(before.text, after.text)
 
 
 def _is_symbol_tail(before: TextLine, after: TextLine) -> bool:
@@ -173,9 +184,17 @@ def _was_wrapped(before: TextLine, after: TextLine, width: int) -> bool:
         return False
     if before.is_capital or after.is_capital:
         return before.is_capital == after.is_capital and before.text.endswith((",", "-"))
-    if _is_open(before.text) and (after.text[0].islower() or _CUT_WORD.search(before.text)):
+    lower = after.text[0].islower() or _CUT_WORD.search(before.text)
+    if (lower and _is_open(before.text)) or _names_on(before.text, after.text):
         return True
     return _had_no_room(before, after, width)
+
+
+def _names_on(before: str, after: str) -> bool:
+    """Say whether a name begins on one line and goes on with a capital on the next."""
+    if _CUT_HEAD.search(before):
+        return after.startswith("Chính phủ")
+    return bool(_CUT_NAME.search(before)) and after[0].isalpha()
 
 
 def _had_no_room(before: TextLine, after: TextLine, width: int) -> bool:

@@ -17,6 +17,7 @@ from extract.stages.units.pieces import Piece
 from extract.stages.units.scan_many import ManyScanner
 from extract.stages.units.tokens import LINE
 
+_CODE = re.compile(r"[BCDĐGHKLMNPQRSTVXbcdđghklmnpqrstvx]{2,6}")
 MAX_PIECES = 1_000
 _MAX_DEPTH = 3
 _NOTHING = re.compile(r"\W*(?:như trên|nt|-nt-|như mục \w+|không)?\W*", re.IGNORECASE)
@@ -48,7 +49,7 @@ class Scanner(ManyScanner):
             token = self.tokens[index]
             if not token.word:
                 depth = depth + 1 if token.key == "(" else max(0, depth - (token.key == ")"))
-                if token.key in STRONG:
+                if token.key in STRONG or self._ends_sentence(index):
                     self._end_item(token.key)
                     if found:
                         found[-1] = replace(found[-1], strong=True)
@@ -59,6 +60,14 @@ class Scanner(ManyScanner):
                 found.append(piece)
             index = self._resume(index)
         return found
+
+    def _ends_sentence(self, index: int) -> bool:
+        """Tell whether a full stop parts two sentences; of a list in a cell it parts nothing."""
+        if not self.running or self.tokens[index].key != "." or index == 0:
+            return False
+        before = self.tokens[index - 1]
+        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        return after is not None and after.capital and not before.capital
 
     def _end_item(self, separator: str) -> None:
         self.post = None
@@ -321,6 +330,8 @@ class Scanner(ManyScanner):
         """
         end = self._proper(index)
         if end == index + 1 and self._kind(self.know.generic, index):
+            return 0
+        if self.running and _CODE.fullmatch(self.tokens[index].text):  # "NĐ" of 36/2009/NĐ-CP
             return 0
         if end and self.tokens[index].text.isdigit():
             before = self.tokens[index - 1].key if index else ""

@@ -23,6 +23,15 @@ JOINED = {  # name: text, the paragraph
     "bold and plain runs": (f"{A} **nền**\n\nhành chính.", f"{A} nền hành chính."),
     "a name in capitals": ("TM. ỦY BAN\nNHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
     "a date over two lines": ("An Bình, ngày\n27 tháng 9 năm 2022", "An Bình, ngày 27 tháng 9 năm 2022"),
+    "a law named on the next line": (
+        "Thực hiện Luật Đầu tư công, Luật\nNgân sách nhà nước",
+        "Thực hiện Luật Đầu tư công, Luật Ngân sách nhà nước"),
+    "the head of government": (
+        "theo Quyết định số 705/QĐ-TTg của Thủ tướng\nChính phủ",
+        "theo Quyết định số 705/QĐ-TTg của Thủ tướng Chính phủ"),
+    "the years of a period": (
+        "thực hiện Chương trình đọc sách giai đoạn\n2017-2021, UBND xã",
+        "thực hiện Chương trình đọc sách giai đoạn 2017-2021, UBND xã"),
     "three pieces": (f"{A}\n\nhành chính và các\n\nnội dung khác", f"{A} hành chính và các nội dung khác"),
 }  # fmt: skip
 

@@ -157,6 +157,14 @@ TEXTS = {  # name: header, text, (role, members) of each list
         - Bố trí kinh phí kiểm tra.
         """,
         []),
+    "the kind word of a place ends with its sentence": (
+        DISTRICT,
+        """
+        KẾ HOẠCH
+        Năm qua, tại xã Thành Tiến, huyện Thạch Thành, lực lượng chức năng thu 6 kg pháo. Để thực
+        hiện Nghị định số 137/2020/NĐ-CP về pháo, UBND huyện ban hành Kế hoạch như sau:
+        """.replace("Để thực\n        hiện", "Để thực hiện"),
+        []),
     "recipients are no list": (
         DISTRICT,
         """
