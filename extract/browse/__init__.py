@@ -6,6 +6,7 @@ This package is the plugin: Datasette finds `templates/` and `static/` beside it
 from extract.browse.plugin import (
     asgi_wrapper,
     extra_template_vars,
+    handle_exception,
     prepare_connection,
     prepare_jinja2_environment,
     register_output_renderer,
@@ -17,6 +18,7 @@ from extract.browse.plugin import (
 __all__ = [
     "asgi_wrapper",
     "extra_template_vars",
+    "handle_exception",
     "prepare_connection",
     "prepare_jinja2_environment",
     "register_output_renderer",

@@ -26,7 +26,7 @@ from extract.browse.labels import ANY, LABELS, OPERATORS, TITLES, WORDS, quiet_c
 from extract.browse.queries import DATABASE, QUERIES
 from extract.browse.routes import ROUTES
 from extract.browse.say import say_day, say_number, say_pinpoints
-from extract.browse.site import groups_of, read, read_once, with_values
+from extract.browse.site import groups_of, read, read_once, show_error, with_values
 from extract.browse.snippet import snippet
 from extract.errors import TrichlucError
 from extract.store.pages.home import read_home
@@ -203,6 +203,14 @@ def _style_version() -> str:
     """Return what changes with the stylesheet, so that browsers may keep it."""
     style = Path(__file__).parent / "static" / "trichluc.css"
     return hashlib.sha256(style.read_bytes()).hexdigest()[:8]
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def handle_exception(
+    datasette: Any, request: Any, exception: Exception
+) -> Callable[[], Awaitable[Any]]:
+    """Answer errors with a page of ours; only those that are no fault of the asker are logged."""
+    return lambda: show_error(datasette, request, exception)
 
 
 @hookimpl  # type: ignore[untyped-decorator]

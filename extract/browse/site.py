@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -16,6 +17,7 @@ from datasette.utils import sqlite_timelimit
 
 from extract.browse.queries import DATABASE
 
+_LOG = logging.getLogger(__name__)
 Found = TypeVar("Found")
 _REMEMBERED: dict[tuple[str, str], tuple[object, Any]] = {}
 
@@ -78,6 +80,22 @@ async def show(
         view_name="trichluc",
     )  # fmt: skip
     return Response.html(page, status=status)
+
+
+async def show_error(datasette: Any, request: Any, error: Exception) -> Any:
+    """Return what went wrong as a page, or as JSON where JSON was asked for."""
+    status = getattr(error, "status", 500)
+    message = str(getattr(error, "message", None) or (error.args[0] if error.args else ""))
+    if isinstance(error, sqlite3.OperationalError) and "interrupted" in message:
+        status, message = 503, "the question took too long"
+    elif status >= 500:
+        _LOG.error("%s", request.path, exc_info=error)
+        message = type(error).__name__
+    if request.path.endswith(".json"):
+        return Response.json({"ok": False, "status": status, "error": message}, status=status)
+    return await show(
+        datasette, request, "error.html", {"status": status, "error": message}, status
+    )
 
 
 def groups_of(rows: Sequence[dict[str, Any]], key: str) -> list[tuple[Any, list[dict[str, Any]]]]:
