@@ -89,7 +89,7 @@ class NoText(RefusedFile):
 
     cause = "no_text"
     stage = "read"
-    remedy = "If it is a scan, run OCR on it first."
+    remedy = "If it is a scan, look at it: a better one may be readable."
 
 
 class Unreadable(FailedFile):

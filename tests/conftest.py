@@ -1,5 +1,6 @@
 """What every test may use: the project's root on the path, and the shared samples if present."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+os.environ["TRICHLUC_OCR_CACHE"] = "off"  # results of one test must not serve another
 sys.path.insert(0, str(ROOT))  # the corpus sources and benchmarks are not installed
 
 

@@ -26,7 +26,7 @@ from extract.readers.scan_prepare import find_quarter, prepare
 from extract.readers.scan_words import make_words, mean_confidence
 
 _UNREADABLE, _DOUBTFUL = 35.0, 62.0
-_ENOUGH = 60
+_ENOUGH, _FEW_WORDS = 60, 10
 _RED = 0.002
 
 
@@ -60,7 +60,8 @@ def read_scan(
             if (again.confidence or 0.0) > (scanned.confidence or 0.0):
                 scanned = again
                 notes.append(Note("turned_page", f"{90 * quarter} degrees to the left", number))
-    if scanned.confidence is not None and scanned.confidence < _UNREADABLE:
+    least = _DOUBTFUL if len(scanned.content.words) < _FEW_WORDS else _UNREADABLE
+    if scanned.confidence is not None and scanned.confidence < least:
         notes.append(Note("no_text", "what OCR reads makes no sense", number))
         empty = replace(scanned.content, words=(), rulings=())
         scanned = ScannedPage(empty, None, scanned.notes)

@@ -16,7 +16,7 @@ from extract.readers.ocr_engine import Image
 _STEEPEST = 2.5
 _FEWEST_POINTS = 400
 _RED, _REDDER = 90, 50
-_RED_SHARE = 0.25
+_RED_SHARE = 0.6
 _PAPER = 0.92
 _EVEN, _DARK_PAPER = 0.7, 50.0
 _SHARPEN, _SOFT = 0.6, 1.2

@@ -1,0 +1,204 @@
+"""Scanned pages are read like the pages they were printed from."""
+
+import io
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from extract.errors import DamagedFile, NoText
+from extract.model import Block, Grid
+from extract.readers import read_bytes
+from extract.readers.ocr import find_missing
+
+np = pytest.importorskip("numpy", reason="extra `ocr` is not installed")
+cv2 = pytest.importorskip("cv2", reason="extra `ocr` is not installed")
+pillow = pytest.importorskip("PIL.Image", reason="extra `ocr` is not installed")
+
+PLAN = Path(__file__).parents[3] / "corpus" / "plans" / "p02_huyen_kiem_tra.pdf"
+
+needs_tesseract = pytest.mark.skipif(
+    find_missing() is not None, reason=f"no OCR here: {find_missing()}"
+)
+
+
+def render(page, dpi=200):
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(PLAN.read_bytes())
+    return pdf[page].render(scale=dpi / 72, grayscale=True).to_numpy().copy()
+
+
+def degrade(image, seed=4, angle=0.6):
+    """A page as an office scanner gives it: a little turned, soft, noisy, unevenly lit."""
+    random = np.random.default_rng(seed)
+    height, width = image.shape
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1)
+    turned = cv2.warpAffine(image, matrix, (width, height), borderValue=255)
+    soft = cv2.GaussianBlur(turned, (0, 0), 0.5).astype(np.float32)
+    light = np.linspace(0.9, 0.98, width)[None, :]
+    return np.clip(soft * light + random.normal(0, 6, soft.shape), 0, 255).astype(np.uint8)
+
+
+def as_pdf(*images):
+    pages = [pillow.fromarray(image) for image in images]
+    out = io.BytesIO()
+    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=200, quality=75)
+    return out.getvalue()
+
+
+def words(document):
+    texts = [item.text for item in document.items if isinstance(item, Block)]
+    for item in document.items:
+        if isinstance(item, Grid):
+            texts += [cell.text for row in item.rows for cell in row.cells]
+    return Counter(word.replace("–", "-") for text in texts for word in text.split())
+
+
+def recall(document, truth):
+    true = words(truth)
+    return sum((true & words(document)).values()) / sum(true.values())
+
+
+@pytest.fixture(scope="module")
+def printed():
+    return read_bytes(PLAN.read_bytes(), "p02.pdf")
+
+
+@pytest.fixture(scope="module")
+def scanned():
+    if find_missing():
+        pytest.skip(find_missing())
+    return read_bytes(as_pdf(degrade(render(0)), degrade(render(1), 5, -0.7)), "quét.pdf")
+
+
+def test_a_scan_has_the_words_and_tables_of_its_print(scanned, printed):
+    """Nearly all words, the same tables with the same spans, the same columns at the top."""
+    assert recall(scanned, printed) >= 0.97
+    tables = [[item for item in d.items if isinstance(item, Grid)] for d in (scanned, printed)]
+    shapes = [
+        [
+            [(c.row_span, c.column_span, c.covered) for c in row.cells]
+            for g in found
+            for row in g.rows
+        ]
+        for found in tables
+    ]
+    assert shapes[0] == shapes[1]
+    assert shapes[0]
+    head = [item.text for item in scanned.items if getattr(item, "role", "") == "letterhead"]
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in head
+
+
+@pytest.fixture(scope="module")
+def small():
+    """The upper half of a page with a table, and what is read on it."""
+    image = render(1)[:1000].copy()
+    return image, read_bytes(as_pdf(image), "a.pdf")
+
+
+def test_what_a_scan_says_about_itself(scanned):
+    """It is marked as scanned, with confidence, and every page says how it was read."""
+    assert scanned.scanned
+    assert 85 < scanned.ocr_confidence <= 100
+    assert scanned.pages == 2
+    assert [n.page for n in scanned.notes if n.code == "ocr"] == [1, 2]
+    assert not [n for n in scanned.notes if n.code == "low_ocr_confidence"]
+
+
+@needs_tesseract
+def test_a_stamp_is_no_text(small):
+    """Red ink is left out and noted; black text under it is read."""
+    page, plain = small
+    colour = np.dstack([page] * 3)
+    cv2.putText(
+        colour, "CONG VAN DEN So 1234", (300, 330), cv2.FONT_HERSHEY_DUPLEX, 2, (225, 30, 45), 4
+    )
+    cv2.circle(colour, (900, 420), 170, (225, 30, 45), 6)
+    stamped = read_bytes(as_pdf(colour), "a.pdf")
+    assert not {"1234", "CONG", "DEN"} & set(words(stamped))
+    assert recall(stamped, plain) > 0.9
+    assert "red_ink" in [note.code for note in stamped.notes]
+
+
+TURNED = {"upside down": 2, "to the left": 1}
+
+
+@needs_tesseract
+@pytest.mark.parametrize("quarter", TURNED.values(), ids=TURNED)
+def test_turned_pages(quarter, small):
+    """A page that lies the wrong way is turned until it can be read, and that is noted."""
+    image, read = small
+    turned = read_bytes(as_pdf(np.rot90(image, quarter).copy()), "a.pdf")
+    assert recall(turned, read) > 0.97
+    assert "turned_page" in [note.code for note in turned.notes]
+    assert "turned_page" not in [note.code for note in read.notes]
+
+
+@needs_tesseract
+def test_images_of_pages(small):
+    """PNG, JPEG, and TIFF with two pages are documents; their format says which."""
+    page = pillow.fromarray(small[0])
+    for name, kind, pages in (("PNG", "png", 1), ("JPEG", "jpeg", 1), ("TIFF", "tiff", 2)):
+        out = io.BytesIO()
+        image, more = page, {}
+        if name == "TIFF":
+            image = page.convert("1")
+            more = {"save_all": True, "append_images": [image], "compression": "group4"}
+        image.save(out, name, dpi=(200, 200), **more)
+        document = read_bytes(out.getvalue(), "trang.bin")
+        assert (document.format, document.pages, document.scanned) == (kind, pages, True)
+        assert any(isinstance(item, Grid) for item in document.items)
+
+
+def noise():
+    return np.random.default_rng(1).integers(0, 256, (800, 600), dtype=np.uint8)
+
+
+UNREADABLE = {
+    "noise": noise(),
+    "black": np.full((800, 600), 6, np.uint8),
+    "blank": np.full((800, 600), 240, np.uint8),
+    "specks": np.where(noise() > 6, 255, 0).astype(np.uint8),
+    "a photograph": cv2.resize(noise()[:30, :20], (600, 800), interpolation=cv2.INTER_CUBIC),
+    "nothing but lines": np.where(np.arange(800)[:, None] % 40 < 2, 0, 255).astype(np.uint8).repeat(600, 1),
+}  # fmt: skip
+
+
+@needs_tesseract
+@pytest.mark.parametrize("image", UNREADABLE.values(), ids=UNREADABLE)
+def test_pages_that_hold_no_text(image):
+    """They are refused with a reason, not read as rubbish."""
+    with pytest.raises(NoText, match="OCR finds no text"):
+        read_bytes(as_pdf(image), "a.pdf")
+
+
+@needs_tesseract
+def test_a_truncated_image(small):
+    """A cut-off JPEG is an error of its own; inside a PDF its page is noted and the rest is read."""
+    out = io.BytesIO()
+    pillow.fromarray(small[0]).save(out, "JPEG", quality=70)
+    with pytest.raises(DamagedFile, match="cut off"):
+        read_bytes(out.getvalue()[: len(out.getvalue()) // 2], "a.jpg")
+    data = as_pdf(noise(), small[0])
+    start = data.index(b"\xff\xd8\xff") + 5000
+    damaged = data[:start] + bytes(60_000) + data[start + 60_000 :]
+    assert len(data) == len(damaged)
+    document = read_bytes(damaged, "a.pdf")
+    assert document.pages == 2
+    assert {note.page for note in document.notes if note.code == "ocr"} >= {2}
+
+
+def test_ocr_switched_off():
+    """Pages without text are then noted, and alone refused."""
+    image = np.full((200, 200), 200, np.uint8)
+    with pytest.raises(NoText, match="switched off"):
+        read_bytes(as_pdf(image), "a.pdf", ocr="never")
+
+
+@needs_tesseract
+def test_always(printed):
+    """Pages with text are read by OCR too when that is asked for."""
+    document = read_bytes(PLAN.read_bytes(), "a.pdf", ocr="always")
+    assert document.ocr_confidence
+    assert recall(document, printed) > 0.97
