@@ -37,8 +37,10 @@ _AMENDING = re.compile(
     r"(?:bo luat|luat|phap lenh) sua doi,? (?:va )?bo sung (?:mot so )?(?:dieu )?(?:cua )?(?:cac )?"
 )
 _AND = re.compile(r"(?:, ?| va )(?=(?:bo luat|luat|phap lenh) )")
+_BASIS = re.compile(r"(?:[Cc]ăn cứ|;) ?$")
+"""After these words stands a law, its name printed in lower case or not."""
 _DATED_LAW = re.compile(
-    r"(?:bo luat|luat|phap lenh) (?!so\b)"
+    r"(?:bo luat|luat|phap lenh) (?!so\b|nay\b|tren\b|hien hanh\b)"
     r"(?:(?!luat |nghi dinh|thong tu|nghi quyet)[^;.:()\n]){3,90}?"
     r"(?= ngay \d{1,2}(?:[/.-]| thang)| nam (?:19|20)\d\d\b)"
 )
@@ -194,7 +196,8 @@ def find_laws(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
         if start < done or not (text[start].isupper() or _has_capital(text, word.end())):
             continue
         end = _law_end(folded, start, grammar)
-        if end is None and text[start].isupper() and _has_capital(text, word.end()):
+        named = _has_capital(text, word.end()) or _BASIS.search(text, max(0, start - 12), start)
+        if end is None and text[start].isupper() and named:
             dated = _DATED_LAW.match(folded, start)
             end = dated.end() if dated else None
         if end is None:

@@ -78,6 +78,8 @@ ROLES = {  # name: header, passages, (symbol, role) of each citation
         HEADER,
         ["Thực hiện Chỉ thị số 31/CT-TTg về an toàn giao thông, UBND huyện ban hành kế hoạch thực hiện Chỉ thị số 31/CT-TTg như sau:"],
         [("31/CT-TTg", "legal_basis"), ("31/CT-TTg", "implements")]),
+    "what follows from a text is no basis": (
+        HEADER, ["Theo đó, Chỉ thị số 31/CT-TTg đã được gửi đến các xã"], [("31/CT-TTg", "mention")]),
     "own number line": (
         HEADER, ["Số: 50 /KH-UBND", "Số: 50/KH-UBND Thạch Thành, ngày 03 tháng 3 năm 2020"], []),
 }  # fmt: skip

@@ -248,6 +248,22 @@ CASES = {
         "Công văn 285/CCTTHC ngày 08/9/2009 của Tổ công tác chuyên trách cải cách thủ tục hành chính của Thủ tướng Chính phủ về chuẩn bị",
         "[                                                                                                                 ]            ",
         [{"subject": "về chuẩn bị"}]),
+    "two slashes": (
+        "ra Nghị quyết số 04/NQ/ĐCT-MTTW về việc tổ chức Ngày hội",
+        "   [                          ]                         ",
+        [{"symbol": "04/NQ/ĐCT-MTTW", "subject": "về việc tổ chức Ngày hội"}]),
+    "a law printed in lower case": (
+        "Căn cứ Luật dự trữ gạo ngày 20/11/2012; theo luật ngày 1/2/2013",
+        "       [                             ]                         ",
+        [{"type": "Luật", "issued_on": date(2012, 11, 20)}]),
+    "advice of a committee is no subject": (
+        "Hướng dẫn số 35/HD-BTT về ngày hội năm 2020 và ý kiến chỉ đạo của Thường trực",
+        "[                    ]                                                       ",
+        [{"subject": "về ngày hội năm 2020"}]),
+    "who has carried it out is no subject": (
+        "Quyết định số 15/QĐ-UBND về kế hoạch năm 2015, các cơ quan, đơn vị, địa phương đã quán triệt",
+        "[                      ]                                                                    ",
+        [{"subject": "về kế hoạch năm 2015"}]),
     "nothing at all": (
         "Kế hoạch này; các Nghị định của Chính phủ; trước ngày 20/10 hàng năm",
         "                                                                    ",
