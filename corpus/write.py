@@ -260,7 +260,7 @@ def gold_of(sample: Sample) -> dict[str, Any]:
         for record in _tasks(item, len(tables)):
             tasks.append(record)
         for row in _filled(item.rows):
-            texts = dict(zip(item.columns, (text_of(c) for c in row), strict=False))
+            texts = dict(zip(item.columns, (_plain(c) for c in row), strict=False))
             take(row, "table", texts.get("task"), texts.get("lead") or None)
         tables.append(_table(item))
     return {
@@ -272,7 +272,7 @@ def gold_of(sample: Sample) -> dict[str, Any]:
             "place": sample.place,
             "issued_on": sample.issued_on,
             "issuer": sample.issuer,
-            "title": " ".join(text_of(line) for line in sample.title),
+            "title": " ".join(_plain(line) for line in sample.title),
             "signers": [
                 {"name": name, "title": title, "capacity": capacity}
                 for name, title, capacity in sample.signers
@@ -291,6 +291,11 @@ def gold_of(sample: Sample) -> dict[str, Any]:
     }
 
 
+def _plain(pieces: Any) -> str:
+    """Return the pieces without Markdown emphasis, which is not part of a record."""
+    return text_of(pieces).replace("**", "").strip("*")
+
+
 def _filled(rows: tuple[tuple[Any, ...], ...]) -> Iterator[tuple[Any, ...]]:
     """Yield rows with merged cells filled; a merged deadline or citation is listed once only."""
     above: tuple[Any, ...] = ()
@@ -306,7 +311,7 @@ def _tasks(table: Table, index: int) -> Iterator[dict[str, Any]]:
     for number, row in enumerate(_filled(table.rows)):
         if number in table.total_rows:
             continue
-        texts = dict(zip(table.columns, (text_of(c) for c in row), strict=True))
+        texts = dict(zip(table.columns, (_plain(c) for c in row), strict=True))
         named = {k: texts.get(k, "") for k in ("lead", "coordinating", "product", "deadline")}
         yield {
             "table": index,
@@ -323,8 +328,8 @@ def _table(table: Table) -> dict[str, Any]:
         "line": None,
         "appendix": table.appendix,
         "caption": " ".join(table.caption) or None,
-        "header": [list(row) for row in table.header],
-        "rows": [["" if c == UP else text_of(c) for c in row] for row in table.rows],
+        "header": [[_plain(c) for c in row] for row in table.header],
+        "rows": [["" if c == UP else _plain(c) for c in row] for row in table.rows],
         "kind": table.kind,
     }
 

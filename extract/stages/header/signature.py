@@ -36,7 +36,8 @@ def read_name(text: str) -> str | None:
     name = match["name"]
     words = [fold_line(word) for word in re.split(r"[ -]+", name)]
     if rule("family_name").match(words[0]) is None:
-        odd = any(rule("no_name").match(word) for word in words[:2])
+        second = [word for word in words[1:2] if word != "thi"]  # "Cầm Thị Phong"
+        odd = any(rule("no_name").match(word) for word in [words[0], *second])
         if odd or opens_with("body", bare) or len(words) > (3 if is_upper(name) else 5):
             return None
     if is_upper(name) and len(name) > 3:

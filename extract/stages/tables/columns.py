@@ -24,6 +24,7 @@ _UNIT_NAME = re.compile(
 )
 _LENGTH = re.compile(r"\d{1,3} (?:ngày(?: làm việc)?|tuần|tháng|giờ|buổi)", re.IGNORECASE)
 _WEAKEST = 10
+_BEGINS = re.compile(r"(?:thoi gian |ngay )?(?:bat dau|khoi cong)|tu(?: ngay| thang)?")
 _MAX_TITLE = 120
 _MAX_COLUMNS = 64
 _CLOSE = 86.0
@@ -130,6 +131,8 @@ def _holds_lengths(body: Sequence[GridRow], column: int) -> bool:
 def _title_role(header: Sequence[GridRow], column: int) -> TitleRole | None:
     """The lowest title decides; with the title above it when it alone says nothing."""
     titles = _titles_of(header, column)
+    if titles and _BEGINS.fullmatch(title_key(titles[-1])):
+        return None  # under "Thời gian": when work begins is not when it is due
     for start in range(len(titles) - 1, -1, -1):
         if role := find_role(titles[start]):
             above = find_role(titles[start - 1]) if start else None

@@ -745,6 +745,8 @@ def test_natural_case(printed, shown):
 
 
 PERSONS = {
+    "Cầm Thị Phong": "Cầm Thị Phong",
+    "Thị trấn Phố Cát": None,
     "Phạm Đình Minh": "Phạm Đình Minh",
     "NGUYỄN VĂN AN": "Nguyễn Văn An",
     "ThS. Trần Thị Bích Ngà": "ThS. Trần Thị Bích Ngà",

@@ -81,6 +81,16 @@ def test_when_goes_before_how_long():
     assert [t.deadline for t in tasks] == ["Quý I/2013", "Quý II/2013"]
 
 
+def test_when_work_begins_is_no_deadline():
+    """Under one title of time, the column of the end is the deadline."""
+    tasks = tasks_of(
+        "TT|Nhiệm vụ|Chủ trì|Thời gian|",
+        "|||Bắt đầu|Hoàn thành",
+        "1|Kết nối cơ sở dữ liệu|Sở Tư pháp|02/2022|Tháng 6/2022",
+    )
+    assert [t.deadline for t in tasks] == ["Tháng 6/2022"]
+
+
 def test_one_column_for_the_unit():
     """ "Đơn vị thực hiện" leads; of two time columns the end counts."""
     (task,) = tasks_of(
