@@ -70,7 +70,7 @@ def session(browser, address):
     page.on("request", lambda request: page.requested.append(request.url))
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     page.on("console", lambda m: m.type == "error" and page.complaints.append(m.text))
-    page.set_default_timeout(5000)
+    page.set_default_timeout(15000)
     yield page
     context.close()
 
@@ -88,6 +88,12 @@ def page(session, address):
     assert session.evaluate("window.broken") is None
 
 
+def follow(page, selector: str) -> None:
+    """Click, and wait until the next page is there."""
+    with page.expect_navigation():
+        page.click(selector)
+
+
 def plan_path(page, name="kh-50.docx") -> str:
     rows = page.request.get(f"/kho/documents.json?_shape=array&file_name={name}").json()
     return f"/kho/documents/{rows[0]['id']}"
@@ -96,9 +102,9 @@ def plan_path(page, name="kh-50.docx") -> str:
 def test_who_cites_a_decree(page):
     """Home, a symbol without marks, the answer, the very words in the plan: three clicks."""
     page.fill("#q", "nghi dinh 61/2018")
-    page.click("text=Ai viện dẫn?")
+    follow(page, "text=Ai viện dẫn?")
     assert "Nghị định 61/2018/NĐ-CP" in page.inner_text("main h2")
-    page.click(".quotes .said a >> nth=0")
+    follow(page, ".quotes .said a >> nth=0")
     here = page.locator(":target")
     assert "61/2018/NĐ-CP" in here.inner_text()
     assert here.evaluate("e => e.className").startswith("m citation")
@@ -107,37 +113,38 @@ def test_who_cites_a_decree(page):
 def test_words_in_the_full_text(page):
     """Home, words without marks, the passage with the words marked, its place in the plan."""
     page.fill("#q", "doan kiem tra")
-    page.click("text=Tìm toàn văn >> nth=-1")
+    follow(page, "text=Tìm toàn văn >> nth=-1")
     assert page.locator("mark", has_text="Đoàn").count() >= 1
-    page.click(".quotes .src a >> nth=0")
+    follow(page, ".quotes .src a >> nth=0")
     assert "Đoàn kiểm tra" in page.locator("p:target").inner_text()
 
 
 def test_what_a_unit_must_do(page):
     """Tasks from the navigation, a part of a name, the task, its plan."""
-    page.click("nav >> text=Nhiệm vụ")
+    follow(page, "nav >> text=Nhiệm vụ")
     page.fill("#don_vi", "phong noi")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert "chủ trì" in page.inner_text("table.list")
-    page.click("table.list td:last-child a >> nth=0")
+    follow(page, "table.list td:last-child a >> nth=0")
     assert "Kế hoạch" in page.inner_text("h1")
 
 
 def test_what_is_due_in_a_month(page):
     """Deadlines, a month chosen in the list, the entry in the calendar, the words in the plan."""
-    page.click("nav >> text=Thời hạn")
+    follow(page, "nav >> text=Thời hạn")
     page.select_option("#thang", "2020-10")
-    page.click("text=Xem >> nth=0")
-    page.click("td.has li a >> nth=0")
+    follow(page, "text=Xem >> nth=0")
+    follow(page, "td.has li a >> nth=0")
     assert "trước ngày 20/10/2020" in page.locator(":target").inner_text()
 
 
 def test_what_is_past_on_a_day(page):
     """Overdue as of a day typed as people type it, and the calendar file."""
-    page.click("nav >> text=Thời hạn")
-    page.click("text=Đã qua hạn")
+    follow(page, "nav >> text=Thời hạn")
+    follow(page, "text=Đã qua hạn")
     page.fill("#ngay", "1/7/2020")
-    page.click("button:has-text('Tính')")
+    follow(page, "button:has-text('Tính')")
     assert "01/07/2020" in page.inner_text("main")
     assert page.locator("td[data-l='Quá hạn']", has_text="1 ngày").count() == 2
     with page.expect_download() as got:
@@ -147,19 +154,19 @@ def test_what_is_past_on_a_day(page):
 
 def test_inspected_units(page):
     """Home, inspected units, a commune, the list that names it."""
-    page.click("text=Đơn vị được kiểm tra")
-    page.click("text=Xã Đồng Lạc")
+    follow(page, "text=Đơn vị được kiểm tra")
+    follow(page, "text=Xã Đồng Lạc")
     assert page.inner_text("h1") == "Xã Đồng Lạc"
-    page.click(".plain a >> nth=0")
+    follow(page, ".plain a >> nth=0")
     assert "Xã Đồng Lạc" in page.locator("p:target").inner_text()
 
 
 def test_the_queue_of_the_archivist(page):
     """Flags, one kind, the place in the document."""
-    page.click("nav >> text=Cảnh báo")
-    page.click(".toc >> text=trùng số thứ tự")
+    follow(page, "nav >> text=Cảnh báo")
+    follow(page, ".toc >> text=trùng số thứ tự")
     assert "duplicate_ordinal" in page.url
-    page.click(".quotes .src a >> nth=0")
+    follow(page, ".quotes .src a >> nth=0")
     assert page.locator(":target").count() == 1
 
 
@@ -167,24 +174,24 @@ def test_a_list_from_a_file(page, tmp_path):
     """A CSV of symbols uploaded gives a table, and the same for Excel."""
     listed = tmp_path / "ds.csv"
     listed.write_text("Văn bản\n61/2018/NĐ-CP\n99/2099/NĐ-CP\n", "utf-8-sig")
-    page.click("nav >> text=Tra cứu viện dẫn")
+    follow(page, "nav >> text=Tra cứu viện dẫn")
     page.click("summary")
     page.set_input_files("#tep", listed)
-    page.click("text=Tra danh sách")
+    follow(page, "text=Tra danh sách")
     cells = page.locator("td[data-l='Kết quả']").all_inner_texts()
     assert [c.split("\n")[0] for c in cells[-2:]] == ["một văn bản", "không có"]
 
 
 def test_a_table_filtered_sorted_and_taken_away(page):
     """The data page, a table, a facet, a filter, a file for Excel."""
-    page.click("nav >> text=Dữ liệu")
-    page.click("table.list a >> text=Viện dẫn >> nth=0")
-    page.click(".facets a >> nth=0")
+    follow(page, "nav >> text=Dữ liệu")
+    follow(page, "table.list a >> text=Viện dẫn >> nth=0")
+    follow(page, ".facets a >> nth=0")
     before = page.locator("table.list tbody tr").count()
     page.select_option("[name=_filter_column]", "raw")
     page.select_option("[name=_filter_op]", "contains")
     page.fill("[name=_filter_value]", "Nghị định")
-    page.click("text=Áp dụng")
+    follow(page, "text=Áp dụng")
     assert 0 < page.locator("table.list tbody tr").count() <= before
     with page.expect_download() as got:
         page.click(".take >> text=Excel")
