@@ -26,6 +26,7 @@ from extract.readers.pdf_page import PageContent, read_page
 from extract.readers.pdf_quality import find_text_fault
 from extract.readers.pdf_scans import read_if_scanned
 from extract.readers.pdf_second import read_with_pdfplumber
+from extract.readers.pdf_streams import check_streams
 from extract.readers.words import find_lines, split_line
 from extract.text import nfc
 
@@ -45,11 +46,14 @@ def read_pdf(
     DamagedFile, LimitExceeded; NoText when no page has usable text.
     """
     limits.check(file_name, "file_bytes", len(data))
+    check_streams(data, file_name, limits)
     pages: list[PageLayout] = []
     notes: list[Note] = []
-    cells, known = 0, KnownWords()
+    cells, words, known = 0, 0, KnownWords()
     scans = OcrPages(ocr or OcrSettings("never"))
     for content, found in _read_pages(data, file_name, limits, scans):
+        words += len(content.words)
+        limits.check(file_name, "words", words, page=content.number)
         known.add(content.words)
         page = lay_out(content, pages[-1].carry if pages else (), data, known)
         cells += sum(grid.column_count * len(grid.rows) for grid in page.grids)
@@ -166,6 +170,9 @@ def lay_out(
     borderless = find_borderless(find_lines(found.rest), content.number, content.height, carry)
     rest, grids = borderless.rest, found.grids + borderless.grids
     notes: list[Note] = []
+    if found.too_many:
+        what = "so many lines are drawn that they were taken for a drawing, not for tables"
+        notes.append(Note("page_reader", what, content.number))
     if borderless.grids:
         what = "columns: a table without borders, found by its titles and free strips"
         notes.append(Note("page_reader", what, content.number))

@@ -4,6 +4,7 @@ import io
 import random
 import shutil
 import subprocess
+import zlib
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from extract.errors import DamagedFile, EncryptedFile, LimitExceeded, NoText, TrichlucError
 from extract.model import Block, Grid
-from extract.readers.limits import Limits
+from extract.readers.limits import LIMITS, Limits
 from extract.readers.pdf import read_pdf
 from extract.readers.pdf_quality import find_text_fault
 
@@ -661,6 +662,47 @@ def test_limits():
     """Too many pages end in a clear refusal."""
     with pytest.raises(LimitExceeded, match="pages"):
         read_pdf(plain_pdf(), "dài.pdf", Limits(pages=1))
+
+
+HOSTILE = {  # name: what is drawn on the page, limits, the limit that is named
+    "packed drawing": (b"0 0 m 1 1 l S\n" * 400_000, Limits(stream_bytes=10**6), "stream_bytes"),
+    "many words": (b"BT /F1 9 Tf " + b"(1 2 3) Tj " * 500 + b"ET", Limits(words=1000), "words"),
+}
+
+
+@pytest.mark.parametrize(("drawn", "limits", "name"), HOSTILE.values(), ids=HOSTILE)
+def test_hostile_pages_end_in_a_named_limit(drawn, limits, name):
+    """What would take all memory is refused before pdfium unpacks it, or page by page."""
+    with pytest.raises(LimitExceeded, match=f"limit {name} ="):
+        read_pdf(raw_pdf(drawn), "x.pdf", limits)
+    assert LIMITS.stream_bytes > 10**7  # ordinary drawings stay far below
+
+
+def raw_pdf(drawn):
+    """A page that a packed stream draws."""
+    packed = zlib.compress(drawn, 9)
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(packed), packed),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    body = b"".join(b"%d 0 obj\n%b\nendobj\n" % (n, part) for n, part in enumerate(parts, 1))
+    return b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF"
+
+
+def test_a_drawing_is_no_table():
+    """Thousands of lines that cross would take hours to make cells of; text is still read."""
+    lines = b"".join(
+        b"0 %d m 9000 %d l S %d 0 m %d 9000 l S\n" % (5 * n, 5 * n, 5 * n, 5 * n)
+        for n in range(1700)
+    )
+    data = raw_pdf(lines + b"BT /F1 9 Tf 20 400 Td (12 345) Tj ET")
+    document = read_pdf(data.replace(b"0 0 595 842", b"0 0 9000 9000"), "x.pdf")
+    assert texts(document) == ["12 345"]
+    assert [note.code for note in document.notes] == ["page_reader"]
 
 
 def test_same_bytes_same_document():
