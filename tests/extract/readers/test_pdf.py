@@ -666,7 +666,11 @@ def test_limits():
 
 HOSTILE = {  # name: what is drawn on the page, limits, the limit that is named
     "packed drawing": (b"0 0 m 1 1 l S\n" * 400_000, Limits(stream_bytes=10**6), "stream_bytes"),
-    "many words": (b"BT /F1 9 Tf " + b"(1 2 3) Tj " * 500 + b"ET", Limits(words=1000), "words"),
+    "many words": (
+        b"BT /F1 1 Tf 20 800 Td " + b"0 -1 Td (1 2 3) Tj " * 500 + b"ET",
+        Limits(words=1000),
+        "words",
+    ),
 }
 
 
