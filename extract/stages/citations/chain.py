@@ -10,6 +10,9 @@ from extract.stages.citations.grammar import Grammar
 from extract.stages.citations.left import first_code
 
 _SENTENCE_END = re.compile(r"[;!?]|\.(?=\s|$)")
+_HEAD = re.compile(r"(?:[Cc]ác|[Nn]hững) (?P<type>[^\W\d_]{2,10}(?: [^\W\d_]{2,10}){0,2}?) của ")
+_COLON = re.compile(r"(?: (?:sau|sau đây|gồm))?,? ?: ?")
+_HEAD_END = re.compile(r"[.!?](?=\s|$)|\n")
 _BARE_LIST = re.compile(r"[,;]?(?: ?(?:và|hoặc))?(?: (?:các|tại))? ?$")
 
 
@@ -66,6 +69,7 @@ def _same_type(one: Draft, two: Draft) -> bool:
 
 def share(drafts: list[Draft], text: str, grammar: Grammar) -> None:
     """Let type flow forward, and issuer and date backward, as a printed list shares them."""
+    _share_heads(drafts, text, grammar)
     for draft in drafts:
         before = draft.sibling
         if before is not None and not draft.has_type and before.type and not draft.inferred:
@@ -86,6 +90,22 @@ def share(drafts: list[Draft], text: str, grammar: Grammar) -> None:
         if before.issued_on_raw is None and draft.issued_on and not draft.has_type:
             before.issued_on, before.year_hint = draft.issued_on, draft.year_hint
             before.inferred.append(Inferred("issued_on", "printed once for the list"))
+
+
+def _share_heads(drafts: list[Draft], text: str, grammar: Grammar) -> None:
+    """Give the issuer of "các Quyết định của UBND tỉnh: ..." to the members after the colon."""
+    for head in _HEAD.finditer(text):
+        issuer = grammar.known_issuer.match(text, head.end())
+        if issuer is None or not _COLON.match(text, issuer.end()):
+            continue
+        for draft in drafts:
+            if draft.start < issuer.end():
+                continue
+            if _HEAD_END.search(text[issuer.end() : draft.start]):
+                break
+            if draft.issuer is None and (draft.type or "").lower() == head["type"].lower():
+                draft.issuer = issuer.group().strip()
+                draft.inferred.append(Inferred("issuer", "printed once for the list"))
 
 
 def _is_bare(before: Draft, draft: Draft, text: str) -> bool:

@@ -134,13 +134,21 @@ class PlaceScanner(Cursor):
             if end > index and (
                 self._kind(self.know.places, end)
                 or (token.text.isdigit() and not self.tokens[end - 1].word)
-                or (self._kind(self.know.heads, end) and not token.upper)
+                or (self._is_head(end) and not token.upper)
             ):
                 break
             end += 1
         if end == index or self._known_instead(index):
             return 0
         return end
+
+    def _is_head(self, index: int) -> bool:
+        """Tell whether a kind word opens a name here; "Hội" closes one in "Xã Tân Hội"."""
+        found = self._kind(self.know.heads, index)
+        if found is None:
+            return False
+        after = found[1]
+        return after < len(self.tokens) and self.tokens[after].word
 
     def _hyphenated(self, start: int, hyphen: int) -> bool:
         keys = "".join(t.key for t in self.tokens[start:hyphen])

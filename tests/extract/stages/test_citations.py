@@ -295,3 +295,14 @@ def test_who_makes_the_plan_is_no_subject():
         kind="legal_basis",
     )
     assert citation.subject == "phê duyệt Chương trình Y tế trường học"
+
+
+def test_issuer_at_the_head_of_a_list():
+    """An issuer printed once before a list belongs to each member, and says so."""
+    text = (
+        "Căn cứ các Quyết định của UBND tỉnh: Quyết định số 624/QĐ-UBND ngày 23/4/2019 về cúm gia cầm; "
+        "Quyết định số 73/QĐ-UBND ngày 15/01/2021 về lở mồm long móng. Quyết định số 5/QĐ-UBND."
+    )
+    found = cite(text)
+    assert [c.issuer for c in found] == ["UBND tỉnh", "UBND tỉnh", None]
+    assert [bool(c.inferred) for c in found[:2]] == [True, True]

@@ -90,6 +90,12 @@ TEXTS = {  # name: header, text, (role, members) of each list
         2. Đối tượng kiểm tra: Chi bộ Trạm Y tế, Chi bộ Phòng Nội vụ, Chi bộ Trường THPT Kim Tân.
         """,
         [("inspected", ["Chi bộ Trạm Y tế", "Chi bộ Phòng Nội vụ", "Chi bộ Trường THPT Kim Tân"])]),
+    "a name that ends in a kind word": (
+        DISTRICT,
+        """
+        2. Đơn vị được kiểm tra: Xã Tân Hội, Xã Thành Vinh, Hội Nông dân huyện.
+        """,
+        [("inspected", ["Xã Tân Hội", "Xã Thành Vinh", "Hội Nông dân huyện"])]),
     "places in a sentence": (
         DISTRICT,
         """
