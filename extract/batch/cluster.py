@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -32,11 +32,14 @@ from extract.text import nfc
 if TYPE_CHECKING:
     from pebble import ProcessPool
 
-IN_FLIGHT = 4  # files given out per thread of the cluster
+IN_FLIGHT = 16  # files given out per thread of the cluster
 
 
-def cluster_engine(scheduler: str | None) -> Engine:
-    """Return the engine that has its files read by the cluster; raise `WrongUsage`."""
+def cluster_engine(scheduler: str | None, seconds: float = 10) -> Engine:
+    """Return the engine that has its files read by the cluster.
+
+    seconds: to wait for an answer of its scheduler. Raise `WrongUsage` when there is none.
+    """
     if not scheduler:
         raise WrongUsage("--engine dask", "say where its scheduler is (--scheduler tcp://...)")
     try:
@@ -45,7 +48,7 @@ def cluster_engine(scheduler: str | None) -> Engine:
         what = "this needs the package distributed: pip install 'trichluc[dask]'"
         raise WrongUsage("--engine dask", what) from error
     try:
-        client = Client(scheduler, timeout=10, set_as_default=False)  # type: ignore[no-untyped-call]
+        client = Client(scheduler, timeout=seconds, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise WrongUsage(scheduler, f"no scheduler answers there ({error})") from error
     return partial(_outcomes, client)
@@ -60,8 +63,6 @@ def _outcomes(
     expected: int = 0,
 ) -> Iterator[Finished]:
     """Yield what `extract.batch.pool.outcomes` does."""
-    from distributed import wait
-
     waiting = iter(sources)
     running: dict[Any, Source] = {}
     options = _remote(options)
@@ -79,9 +80,7 @@ def _outcomes(
                 running[future] = source
             if not running and not finished:
                 break
-            if running:
-                with suppress(TimeoutError):
-                    wait(list(running), timeout=TOGETHER, return_when="FIRST_COMPLETED")  # type: ignore[no-untyped-call]
+            time.sleep(TOGETHER)
             for future in [f for f in running if f.done()]:
                 source = running.pop(future)
                 finished.append((source, _outcome(source, future)))

@@ -8,9 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ALL_COMPLETED, FIRST_COMPLETED, Future, wait
 from concurrent.futures import TimeoutError as FutureTimeout
-from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import Protocol
 
 from pebble import ProcessExpired, ProcessPool
@@ -106,12 +104,6 @@ def _tasks_per_worker(files: int, workers: int) -> int:
     """Return after how many files a worker is renewed: never near the end, when it is in vain."""
     share = max(TASKS_PER_WORKER, files / workers)
     return math.ceil(share / (math.ceil(share / TASKS_PER_WORKER) - 0.5))
-
-
-def extract_alone(path: Path, options: Options) -> Outcome:
-    """Return the outcome of one file, read in a process of its own within the limits."""
-    task = partial(work, ocr=options.ocr)
-    return next(found for found in outcomes([Source(path)], options, task=task) if found)[0][1]
 
 
 def outcome_of(name: str, future: Future[Outcome], options: Options) -> Outcome:

@@ -25,6 +25,7 @@ COMMANDS = {
     "cite": ("citing", "Say which documents cite an instrument."),
     "status": ("looking", "Show counts, failures with their remedies, and the last runs."),
     "check": ("looking", "Look for damage in a database."),
+    "backup": ("looking", "Copy a database to a new file, safely at any time."),
     "serve": ("serving", "Browse a database with Datasette, read-only."),
     "publish": ("serving", "Write a clean copy of a database for the public."),
     "calendar": ("exporting", "Print the deadlines as an iCalendar file."),

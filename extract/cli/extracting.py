@@ -11,6 +11,7 @@ from extract.cli import print_json
 
 if TYPE_CHECKING:
     from extract.model import Plan
+    from extract.readers.ocr import OcrMode
 
 
 @click.command("extract")
@@ -39,18 +40,25 @@ if TYPE_CHECKING:
     help="Megabytes it may use; 0 for no limit.",
 )
 @click.option(
+    "--ocr",
+    type=click.Choice(["auto", "never", "always"]),
+    default="auto",
+    show_default=True,
+    help="Pages read by OCR: those without text, none, or all.",
+)
+@click.option(
     "--patterns",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder of your own knowledge tables, put before ours.",
 )
 def extract_command(
-    file: Path, form: str, timeout: float, memory_mb: int, patterns: Path | None
+    file: Path, form: str, timeout: float, memory_mb: int, ocr: OcrMode, patterns: Path | None
 ) -> int:
     """Print what FILE holds: header, citations, tables, tasks, units, deadlines, doubts."""
-    from extract.batch.pool import extract_alone
+    from extract.batch.alone import extract_alone
     from extract.batch.work import Options
 
-    options = Options(1, timeout, memory_mb, check_patterns(patterns))
+    options = Options(1, timeout, memory_mb, check_patterns(patterns), ocr=ocr)
     outcome = extract_alone(file, options)
     if outcome.plan is None:
         if outcome.failure is None:

@@ -87,3 +87,15 @@ def check_command(database: Path, form: str) -> int:
             click.echo(f"{'DAMAGE' if p.damage else 'note'} {p.check}: {p.what}. {p.remedy}")
         click.echo("Damaged." if damaged else "Whole.")
     return int(damaged)
+
+
+@click.command("backup")
+@database_option()
+@click.argument("target", type=click.Path(dir_okay=False, path_type=Path))
+def backup_command(database: Path, target: Path) -> int:
+    """Copy the database to the new file TARGET, also while a run writes to it."""
+    from extract.store.backup import backup_database
+
+    size = backup_database(database, target)
+    click.echo(f"{target}: {size:,} bytes")
+    return 0

@@ -95,7 +95,7 @@ def _record(file: Path, patterns: Path | None) -> tuple[dict[str, Any], str | No
             return json.loads(file.read_text("utf-8-sig")), None
         except ValueError as error:
             return {}, f"{file.name}: this is no record ({error})"
-    from extract.batch.pool import extract_alone
+    from extract.batch.alone import extract_alone
     from extract.batch.work import Options
 
     outcome = extract_alone(file, Options(1, patterns=patterns))

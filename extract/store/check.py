@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from extract.errors import TrichlucError
+from extract.readers.archive import list_members, read_member
 from extract.store.schema import quote
 from extract.store.tables import TABLES
 from extract.text import nfc
@@ -38,6 +40,7 @@ def check_database(connection: sqlite3.Connection) -> Iterator[Problem]:
     yield from _check_offsets(connection)
     yield from _check_counts(connection)
     yield from _check_json(connection)
+    yield from _check_orphans(connection)
     yield from _check_originals(connection)
     yield from _check_files(connection)
 
@@ -103,6 +106,28 @@ def _check_counts(connection: sqlite3.Connection) -> Iterator[Problem]:
         yield from _first(Problem("counts", what) for what in wrong)
 
 
+def _check_orphans(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Yield shared rows that nothing names; a run that was killed may leave some behind."""
+    queries = {
+        "instruments": """select label as name from instruments where held_document_id is null
+            and id not in (select instrument_id from document_instruments)
+            and id not in (select instrument_id from citations where instrument_id is not null)""",
+        "units": """select name from units where id not in (
+            select unit_id from task_units union select unit_id from unit_list_items
+            union select unit_id from deadlines where unit_id is not null
+            union select parent_id from units where parent_id is not null)""",
+        "documents": """select coalesce(label, id) as name from documents
+            where id not in (select document_id from paths)""",
+    }
+    for table, sql in queries.items():
+        for row in connection.execute(sql).fetchmany(SHOWN):
+            if table == "documents":
+                what, remedy = "no file leads to it any more", "Nothing is lost; it stays."
+            else:
+                what, remedy = "no document names it", "The next run of ingest removes it."
+            yield Problem("orphans", f"{table} {row['name']}: {what}", remedy, damage=False)
+
+
 def _check_json(connection: sqlite3.Connection) -> Iterator[Problem]:
     for table in TABLES:
         for column in table.columns:
@@ -131,10 +156,9 @@ def _check_originals(connection: sqlite3.Connection) -> Iterator[Problem]:
     for row in rows:
         path = find_original(Path(row["path"]))
         try:
-            with path.open("rb") as file:
-                same = hashlib.file_digest(file, "sha256").hexdigest() == row["sha256"]
-        except OSError as error:
-            what = f"{path}: {error.strerror or error}"
+            same = _hash_original(path) == row["sha256"]
+        except (OSError, TrichlucError) as error:
+            what = f"{path}: {getattr(error, 'strerror', None) or error}"
             yield Problem("originals", what, "Nothing is lost; ingest its new place.", damage=False)
             continue
         if not same:
@@ -144,11 +168,25 @@ def _check_originals(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem("ids", f"document {row['id']}: its id does not fit its hash")
 
 
+def _hash_original(path: Path) -> str:
+    """Return the SHA-256 of a file, or of a member of the ZIP archive that the path leads into."""
+    if not path.exists():
+        for archive in path.parents:
+            if archive.is_file():
+                label = nfc(path.relative_to(archive).as_posix())
+                named = (m.name for m in list_members(archive) if m.label == label)
+                return hashlib.sha256(read_member(archive, next(named, label))).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def find_original(path: Path) -> Path:
     """Return the path as the disk spells it: names are stored in NFC, some systems keep NFD."""
     if path.exists() or path.parent == path:
         return path
     folder = find_original(path.parent)
+    if not folder.is_dir():
+        return folder / path.name
     try:
         same = (p for p in folder.iterdir() if nfc(p.name) == path.name)
         return next(same, folder / path.name)

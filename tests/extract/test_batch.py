@@ -127,9 +127,9 @@ def test_one_bad_file_costs_only_itself(capfd):
 
 def test_stopping_begins_no_more_files():
     """After the wish to stop, what is running is finished and nothing else is begun."""
-    seen = []
+    seen: list = []
     sources = [Source(Path(str(i))) for i in range(100)]
-    for some in outcomes(sources, ONE, stopped=lambda: bool(seen), task=misbehave):
+    for some in outcomes(sources, ONE, stopped=lambda: bool(seen), task=misbehave):  # noqa: B023
         seen += some
     assert 1 <= len(seen) < 40
 

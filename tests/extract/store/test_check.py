@@ -35,6 +35,18 @@ def test_a_whole_database_has_no_damage(database):
     assert {(p.check, p.damage) for p in problems} == {("originals", False)}
 
 
+def test_rows_that_nothing_names_are_noted(database):
+    """Left over by a killed run, or a document whose files are gone: no damage, but told."""
+    connection = open_database(database)
+    connection.execute("delete from paths where path like '%50%'")
+    connection.execute(
+        "insert into units (id, name, name_key) values ('x', 'Phòng cũ', 'phong cu')"
+    )
+    found = [p for p in check_database(connection) if p.check == "orphans"]
+    assert [p.damage for p in found] == [False, False]
+    assert {p.what.split()[0] for p in found} == {"units", "documents"}
+
+
 def test_a_changed_original_is_found(database, tmp_path):
     """A file that is no longer what was read is damage: it should be ingested."""
     file = tmp_path / "plan.docx"
