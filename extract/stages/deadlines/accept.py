@@ -16,17 +16,17 @@ _LOOKS_BACK = 40
 _OPEN = {"open", "open_span"}
 _DATED = {
     "range", "range_short", "in_span", "until_span", "bound_day", "until_day", "months", "quarters",
-    "onward", "edge_bound", "open", "open_span",
+    "months_worded", "onward", "edge_bound", "open", "open_span",
 }  # fmt: skip
 _OF_A_DAY = {"day_each_year", "span_each_year"}
-_PLANNED = {"planned_day", "planned_span", "until_day"}
+_PLANNED = {"planned_day", "planned_span", "planned_edge", "until_day"}
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
 _CLAUSE_OVER = re.compile(r"[ *)]{0,3}(?:[.;/]|$)")
 _REPORT_NAME = re.compile(
     r"(?:báo cáo|chế độ|kế hoạch|thống kê|chương trình|biểu mẫu|kỳ|theo|và|,|hoặc)$"
 )
 _LEADING = {"every", "every_n", "by_cycle", "edge", "until_year"}
-_PAST = {"in_span", "range", "range_short", "months", "quarters", "until_span"}
+_PAST = {"in_span", "range", "range_short", "months", "months_worded", "quarters", "until_span"}
 
 
 def plan_year(header: Header) -> int | None:

@@ -238,7 +238,8 @@ def _listed(found: Found, base: Reading, year: int | None, group: str, word: str
     if len(known) == 2:
         readings = []
         for number, (item, point) in enumerate(zip(items, known, strict=True)):
-            start = base.start if number == 0 else item.start()
+            again = f"{word} " if found.match.string[: item.start()].endswith(f"{word} ") else ""
+            start = base.start if number == 0 else item.start() - len(again)
             end = base.end if number == 1 else item.end()
             each = replace(base, start=start, end=end)
             readings.append(dated(each, days_of(point, year), window=True))

@@ -54,6 +54,16 @@ TEXTS = {  # name: text, the deadlines drawn under it, (kind, due or rule) of ea
         "                              [                    ] ",
         [("recurring", "FREQ=DAILY")],
     ),
+    "two months, each with its word": (
+        "Đoàn xã tuyên truyền trong tháng 4 và tháng 11/2024.",
+        "                     [           ]    [           ]  ",
+        [("period", "2024-04-30"), ("period", "2024-11-30")],
+    ),
+    "the end of a month in which a meeting is held": (
+        "Công an xã sơ kết vào cuối tháng 6/2024; khai mạc lúc 8 giờ 00 phút, ngày 15/8/2024.",
+        "                  [                   ]           [                               ] ",
+        [("period", "2024-06-30"), ("date", "2024-08-15")],
+    ),
     "two duties": (
         "Báo cáo quý trước ngày 15 của tháng cuối quý; báo cáo năm trước ngày 15/11 hằng năm.",
         "            [                              ]              [                       ] ",
