@@ -53,8 +53,8 @@ lint: setup-test
 types: setup-test
 	$(BIN)/mypy
 
-score: setup ## figures on the corpus against its gold
-	$(BIN)/trichluc score --gold corpus/gold corpus/plans/*
+score: setup-test ## figures on the corpus, every plan in every format, against its gold
+	$(BIN)/python -m corpus.score --misses 10
 
 bench: setup-test ## measure ours and the installed peers in one run
 	for file in bench/*.py; do $(BIN)/python $$file || exit 1; done
