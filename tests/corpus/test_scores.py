@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.score import FIGURES, FORMATS, figures_of, score_samples, samples_of
+from corpus.score import FIGURES, FORMATS, figures_of, samples_of, score_samples
 
 TOLERANCE = 0.005
 """What one item less in a section may cost."""
