@@ -12,9 +12,9 @@ from extract.model import Block, Document, Note
 from extract.readers.decoding import decode
 from extract.readers.docx_body import StoryReader
 from extract.readers.docx_numbering import Numbering
-from extract.readers.docx_package import Node, Package, Relation
+from extract.readers.docx_package import Package, Relation
 from extract.readers.docx_story import Story
-from extract.readers.docx_styles import Styles
+from extract.readers.docx_styles import Styles, cut_unused
 from extract.readers.layout import find_signs
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.raw_table import Item, Meter
@@ -85,8 +85,12 @@ class _Reading:
         self.meter = Meter(self.file_name, self.limits)
         self.main = self.package.main_part()
         self.relations = self.package.relations(self.main)
-        self.styles = Styles(self._tree("styles"))
-        self.numbering = Numbering(lambda: self._tree("numbering"), self.styles)
+        package, styles, numbering = self.package, self._target("styles"), self._target("numbering")
+        self.styles = Styles(package.read_tree(styles, cut_unused) if styles else None)
+        # Without `self`: a cycle would keep the trees until the collector comes by.
+        self.numbering = Numbering(
+            lambda: package.read_tree(numbering) if numbering else None, self.styles
+        )
 
     def read_body(self) -> Story:
         reader = StoryReader(
@@ -143,10 +147,6 @@ class _Reading:
 
             return list(read_plaintext(decode(data, self.file_name).text, self.meter))
         return None
-
-    def _tree(self, kind: str) -> Node | None:
-        target = self._target(kind)
-        return self.package.read_tree(target) if target else None
 
     def _target(self, kind: str) -> str | None:
         return next((r.target for r in self.relations.values() if r.kind == kind), None)

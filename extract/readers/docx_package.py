@@ -6,6 +6,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Callable
 from typing import NamedTuple, NoReturn
 from urllib.parse import unquote
 from xml.parsers import expat
@@ -122,15 +123,21 @@ class Package:
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
             raise DamagedFile(where, f"the part {part} cannot be unpacked ({error})") from error
 
-    def read_tree(self, part: str) -> Node | None:
-        """Return a small part as a tree of nodes."""
+    def read_tree(self, part: str, cut: Callable[[bytes], bytes] | None = None) -> Node | None:
+        """Return a small part as a tree of nodes.
+
+        cut: leaves out what nobody will ask for, which is quicker than to parse it; where the
+        rest is no XML, the whole is parsed.
+        """
         xml = self.read(part)
         if not xml:
             return None
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
         try:
-            root = etree.fromstring(xml, parser)
+            root = etree.fromstring(cut(xml) if cut else xml, parser)
         except etree.XMLSyntaxError as error:
+            if cut:
+                return self.read_tree(part)
             raise DamagedFile(self._where, f"{part} is broken XML ({error})") from error
         if root.getroottree().docinfo.internalDTD is not None:
             raise LimitExceeded(self._where, f"{part} {_REFUSED}")

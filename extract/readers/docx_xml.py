@@ -6,7 +6,8 @@ compared with their namespace, transitional or strict, whatever the prefix.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
+from functools import cache
 
 from extract.errors import DamagedFile
 from extract.readers.docx_package import Package
@@ -76,12 +77,10 @@ class PartWalker:
         prefix = self._prefix = f"{space}}}"
         self._value_key = f"{prefix}val"
         self._starts = dict.fromkeys((prefix + name for name in self.skipped), self.skip)
-        for method in dir(self):
-            kind, _sep, element = method.partition("_")
-            if kind == "start":
-                self._starts[prefix + element] = getattr(self, method)
-            elif kind == "end":
-                self._ends[prefix + element] = getattr(self, method)
+        own_class: Hashable = type(self)
+        starts, ends = _handler_names(own_class)
+        self._starts |= {prefix + element: getattr(self, method) for element, method in starts}
+        self._ends = {prefix + element: getattr(self, method) for element, method in ends}
         self._starts |= {prefix + name: handler for name, handler in self.extra_handlers().items()}
         for math in _MATH:  # formulas keep their text
             self._starts[math] = self._starts[f"{prefix}t"]
@@ -125,3 +124,13 @@ class PartWalker:
     def _start_branch(self, attributes: Attributes) -> None:
         if self._branches and self.shown != self._branches[-1]:
             self.skip(attributes)
+
+
+@cache
+def _handler_names(walker: Hashable) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Elements with the names of the methods that start them, and of those that end them."""
+    parted = [(method, *method.partition("_")) for method in dir(walker)]
+    return (
+        [(element, method) for method, kind, _, element in parted if kind == "start"],
+        [(element, method) for method, kind, _, element in parted if kind == "end"],
+    )

@@ -8,7 +8,7 @@ Such text holds Latin-1 letters that only its font shows as Vietnamese ("KÃ• hoÂ
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 from unicodedata import normalize
 
@@ -83,6 +83,7 @@ def read_vni(text: str) -> str:
     return _vni_pattern().sub(lambda match: pairs[match[0]], text)
 
 
+@lru_cache(maxsize=256)
 def font_encoding(font: str | None) -> Encoding:
     """Return the encoding that a font of this name shows."""
     if not font:

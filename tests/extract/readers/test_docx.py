@@ -9,6 +9,7 @@ import pytest
 from extract.errors import LimitExceeded
 from extract.model import Block, Grid
 from extract.readers import Limits, read_bytes
+from extract.readers.docx_styles import cut_unused
 
 P = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
 
@@ -390,3 +391,40 @@ def test_embedded_files(make_docx, content, expected):
     document = read_bytes(make_docx(body, aFChunk=content), "x.docx")
     assert texts(document) == expected
     assert [note.code for note in document.notes] == ["embedded_file"] * (len(expected) == 2)
+
+
+PARTS = {  # name: styles, what is left
+    "table style": (
+        b'<w:styles><w:style w:type="table" w:styleId="T"><w:name w:val="T"/></w:style>'
+        b'<w:style w:type="paragraph" w:styleId="P"><w:b/></w:style></w:styles>',
+        b'<w:styles><w:style w:type="paragraph" w:styleId="P"><w:b/></w:style></w:styles>',
+    ),
+    "type after the id, two in a row": (
+        b'<w:styles><w:style w:styleId="A" w:type="table"><w:b/></w:style>'
+        b'<w:style w:styleId="B" w:type="table"><w:b/></w:style></w:styles>',
+        b"<w:styles></w:styles>",
+    ),
+    "known styles": (
+        b'<w:styles><w:latentStyles w:count="9"><w:lsdException w:name="x"/></w:latentStyles>'
+        b"</w:styles>",
+        b"<w:styles></w:styles>",
+    ),
+    "the words in a text": (
+        b'<w:styles><w:style w:styleId="A"><w:name w:val=\' w:type="table"\'/></w:style></w:styles>',
+        b'<w:styles><w:style w:styleId="A"><w:name w:val=\' w:type="table"\'/></w:style></w:styles>',
+    ),
+    "an empty one": (
+        b'<w:styles><w:style w:type="table"/><w:style w:styleId="P"></w:style></w:styles>',
+        b'<w:styles><w:style w:type="table"/><w:style w:styleId="P"></w:style></w:styles>',
+    ),
+    "another prefix": (
+        b'<x:styles><x:style x:type="table"/></x:styles>',
+        b'<x:styles><x:style x:type="table"/></x:styles>',
+    ),
+}
+
+
+@pytest.mark.parametrize(("xml", "left"), PARTS.values(), ids=PARTS)
+def test_unused_styles_are_left_out(xml, left):
+    """Styles of tables are not parsed; those of paragraphs and runs all stay."""
+    assert cut_unused(xml) == left
