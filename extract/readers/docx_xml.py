@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from functools import cache
+from typing import Any
 
 from extract.errors import DamagedFile
 from extract.readers.docx_package import Package
@@ -77,7 +78,7 @@ class PartWalker:
         prefix = self._prefix = f"{space}}}"
         self._value_key = f"{prefix}val"
         self._starts = dict.fromkeys((prefix + name for name in self.skipped), self.skip)
-        own_class: Hashable = type(self)
+        own_class: Any = type(self)
         starts, ends = _handler_names(own_class)
         self._starts |= {prefix + element: getattr(self, method) for element, method in starts}
         self._ends = {prefix + element: getattr(self, method) for element, method in ends}
