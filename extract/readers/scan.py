@@ -21,7 +21,7 @@ from extract.readers.ocr_hocr import OcrLine
 from extract.readers.pdf_page import PageContent
 from extract.readers.scan_cells import PixelBox, ReadCell, ink_box, read_boxes, read_frame
 from extract.readers.scan_image import CleanPage, drop_red
-from extract.readers.scan_ordinals import repair_short_cells
+from extract.readers.scan_ordinals import count_strokes, repair_short_cells
 from extract.readers.scan_prepare import find_quarter, prepare
 from extract.readers.scan_words import make_words, mean_confidence
 
@@ -87,6 +87,7 @@ def _read_as_it_lies(
         _read_lines(page, find_frames(rulings), engine, deadline, lines)
     except OcrTimeout:
         notes = (Note("ocr_timeout", "the time for one page was over before its end", number),)
+    lines = list(count_strokes(page, lines))
     confidence = mean_confidence([word for line in lines for word in line.words])
     if confidence is None:
         notes = (*notes, Note("no_text", "no words are on it", number))

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+import cv2
 
 from extract.readers.grid import Frame, FrameCell
 from extract.readers.ocr_engine import ONE_LINE, Engine, OcrTimeout
@@ -18,6 +20,9 @@ from extract.readers.scan_image import CleanPage
 
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6})[.)]?")
 _TITLES = ("TT", "STT", "Số TT", "SỐ TT", "Stt")
+_STROKES = re.compile(r"(?=.{0,3}[IH])[IHl1]{1,4}(?P<end>[.,)]?)")
+_TALL, _SLIM = 0.6, 0.5
+"""Shares of the height of a word: a stroke of I is so high, and at most so wide."""
 _MARK = re.compile(r".{0,3}[)\]}]|[(\[{].{0,3}|[^\W_]{0,2}")
 _NARROW, _LOW = 0.6, 0.26
 """Inches: width and height of the ink of an ordinal or a mark."""
@@ -33,6 +38,29 @@ def repair_short_cells(
     with contextlib.suppress(OcrTimeout):  # what was read before stays
         found.update((read.cell, read) for read in _read_ordinals(page, found, engine, deadline))
     return list(found.values())
+
+
+def count_strokes(page: CleanPage, lines: Iterable[OcrLine]) -> Iterator[OcrLine]:
+    """Yield the lines with I, II and III as many as there are strokes; the engine loses one."""
+    for line in lines:
+        words = tuple(_counted(page, word) for word in line.words)
+        yield line._replace(words=words) if words != line.words else line
+
+
+def _counted(page: CleanPage, word: OcrWord) -> OcrWord:
+    match = _STROKES.fullmatch(word.text)
+    if match is None:
+        return word
+    x0, top = max(0, int(word.x0) - 3), max(0, int(word.top) - 3)
+    part = page.ink[top : int(word.bottom) + 4, x0 : int(word.x1) + 5]
+    if not part.size:
+        return word
+    height = word.bottom - word.top
+    stats = cv2.connectedComponentsWithStats(part, connectivity=8)[2][1:]
+    tall = [int(width) for _, _, width, high, _ in stats if high > _TALL * height]
+    if not 1 <= len(tall) <= 3 or max(tall) > _SLIM * height:
+        return word
+    return word._replace(text="I" * len(tall) + match["end"].replace(",", "."))
 
 
 def _find_marks(

@@ -202,3 +202,30 @@ def test_always(printed):
     document = read_bytes(PLAN.read_bytes(), "a.pdf", ocr="always")
     assert document.ocr_confidence
     assert recall(document, printed) > 0.97
+
+
+STROKES = {  # name: read by the engine, strokes on the page, what comes out
+    "one lost": ("II.", 3, "III."),
+    "taken for H": ("H.", 2, "II."),
+    "right": ("II,", 2, "II."),
+    "four are no numeral": ("III", 4, "III"),
+    "digits": ("11.", 2, "11."),
+    "another numeral": ("IV.", 2, "IV."),
+    "a word": ("Hai", 2, "Hai"),
+}
+
+
+@pytest.mark.parametrize(("text", "strokes", "expected"), STROKES.values(), ids=STROKES)
+def test_strokes_are_counted(text, strokes, expected):
+    """The engine loses one stroke of III; the ink of the page tells how many there are."""
+    from extract.readers.ocr_hocr import OcrLine, OcrWord
+    from extract.readers.scan_image import CleanPage
+    from extract.readers.scan_ordinals import count_strokes
+
+    ink = np.zeros((60, 120), np.uint8)
+    for index in range(strokes):
+        ink[20:45, 20 + 14 * index : 28 + 14 * index] = 255
+    page = CleanPage(255 - ink, ink, np.empty((0, 4), np.int32), 200)
+    word = OcrWord(text, 20.0, 20.0, 14.0 * strokes + 16, 45.0, 90.0)
+    (line,) = count_strokes(page, [OcrLine((word,), 30.0, 0.0, 45.0)])
+    assert line.words[0].text == expected
