@@ -126,6 +126,9 @@ def _docx_table(document: Any, item: Table) -> None:
         properties.append(OxmlElement("w:tblHeader"))
     for top, first, bottom, last in item.header_spans:
         places[top][first].merge(places[bottom][last])
+    for number in item.wide:
+        row = places[len(item.header) + number]
+        row[0].merge(row[-1])
     for c in range(len(grid[0])):
         for r in range(len(grid) - 1):
             last = r
@@ -236,6 +239,9 @@ def _pdf_item(item: Par | Table, styles: dict[str, Any]) -> list[Any]:
     ]  # fmt: skip
     for top, first, bottom, last in item.header_spans:
         rules.append(("SPAN", (first, top), (last, bottom)))
+    for number in item.wide:
+        row = len(item.header) + number
+        rules.append(("SPAN", (0, row), (-1, row)))
     for c in range(len(grid[0])):
         for r in range(len(grid)):
             last = r

@@ -66,6 +66,10 @@ def _rows(table: Table) -> list[str]:
         for r in range(top, bottom + 1)
         for c in range(first, last + 1)
     }
+    width = len(grid[0])
+    for number in table.wide:
+        r = len(table.header) + number
+        covered |= {(r, c): (r, 0, r, width - 1) for c in range(width)}
     out = []
     for r, row in enumerate(grid):
         cells = []

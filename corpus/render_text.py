@@ -25,13 +25,15 @@ def render_lines(sample: Sample, left: list[str], right: list[str]) -> bytes:
 
 
 def _head(sample: Sample, left: list[str], right: list[str]) -> list[str]:
-    if sample.layout in ("tabs", "spaces", "pipes"):
+    if sample.layout == "portal":
+        out = _portal_head(left, right)
+    elif sample.layout in ("tabs", "spaces", "pipes"):
         out = _two_columns(left, right, sample.layout)
     else:
         out = [*left, *([""] if left else []), *right]
     if out:
         out.append("")
-    bold = "" if sample.layout in ("wrapped", "tabs", "spaces") else "**"
+    bold = "" if sample.layout in ("portal", "wrapped", "tabs", "spaces") else "**"
     head, title = sample.doc_type.upper(), [text_of(line) for line in sample.title]
     if sample.layout == "pipes":
         out += [f"# {head}", "", *(f"## {line}" for line in title)]
@@ -42,6 +44,17 @@ def _head(sample: Sample, left: list[str], right: list[str]) -> list[str]:
     if sample.under_title:
         out.append(text_of(sample.under_title))
     return [*out, ""]
+
+
+def _portal_head(left: list[str], right: list[str]) -> list[str]:
+    """Cells of a web page's letterhead one below the other, with the bar that parted them."""
+    *bodies, number = left
+    *motto, day = right
+    out: list[str] = []
+    for cell in (bodies, motto, [number], [day]):
+        lines = [line for text in cell for line in textwrap.wrap(text, 30)]
+        out += [*lines, *(["-------"] if cell in (bodies, motto) else []), "|"]
+    return out
 
 
 def _two_columns(left: list[str], right: list[str], layout: str) -> list[str]:
@@ -60,7 +73,9 @@ def _foot(sample: Sample) -> list[str]:
         return [*signed, "", "Nơi nhận:", *names, ""]
     if sample.layout in ("tabs", "spaces") and names:
         return [*_two_columns(["Nơi nhận:", *names], [*sample.signature], sample.layout), ""]
-    bold = "" if sample.layout == "wrapped" else "**"
+    bold = "" if sample.layout in ("portal", "wrapped") else "**"
+    if sample.layout == "portal":
+        return ["Nơi nhận:", *names, "|", *(s for s in sample.signature if s.strip()), "|"]
     out = [f"{bold}Nơi nhận:{bold}", *([""] if bold else []), *names, ""] if names else []
     return out + [f"{bold}{line}{bold}" if line.strip() else "" for line in sample.signature]
 
@@ -68,7 +83,7 @@ def _foot(sample: Sample) -> list[str]:
 def _item(item: Par | Table, layout: str) -> list[str]:
     if isinstance(item, Par):
         text, heading = text_of(item.pieces), item.style in ("h1", "h2")
-        if layout == "wrapped":
+        if layout in ("portal", "wrapped"):
             return textwrap.wrap(text, WIDTH, break_on_hyphens=False, break_long_words=False)
         if layout == "pipes":
             mark = {"h1": "### ", "h2": "#### "}.get(item.style, "")
@@ -80,7 +95,7 @@ def _item(item: Par | Table, layout: str) -> list[str]:
 
 
 def _table(item: Table, layout: str) -> list[str]:
-    bold = "" if layout in ("wrapped", "tabs", "spaces") else "**"
+    bold = "" if layout in ("portal", "wrapped", "tabs", "spaces") else "**"
     out = [f"{bold}{line}{bold}" for line in above(item)]
     if item.note:
         mark = "*" if bold else ""
@@ -88,7 +103,7 @@ def _table(item: Table, layout: str) -> list[str]:
     out.append("")
     rows = [["" if c == UP else text_of(c) for c in row] for row in item.rows]
     header = [list(row) for row in item.header]
-    if layout == "pipes":
+    if layout in ("pipes", "portal"):
         rule = "|" + "---|" * len(header[0])
         lines = [_piped(row) for row in header]
         return [*out, lines[0], rule, *lines[1:], *(_piped(row) for row in rows), ""]

@@ -66,9 +66,7 @@ def main() -> None:
                 for miss in score.misses[: options.misses]:
                     print("    -", miss)
     if options.write:
-        tested = {
-            form: figures_of(score_samples(samples_of(form), form)) for form in TESTED_SHARE
-        }
+        tested = {form: figures_of(score_samples(samples_of(form), form)) for form in TESTED_SHARE}
         figures = {"all": table, "tested": {**table, **tested}}
         FIGURES.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", "utf-8")
 

@@ -186,6 +186,7 @@ class Table:
     budgets: dict[int, int] = field(default_factory=dict)
     total_rows: tuple[int, ...] = ()
     header_spans: tuple[tuple[int, int, int, int], ...] = ()
+    wide: tuple[int, ...] = ()  # body rows whose first cell spans all columns
     pages: tuple[int, ...] = ()  # body rows after which a text export repeats the header
 
 
@@ -228,7 +229,7 @@ class Sample:
     )
     under_title: Any = ()
     formats: tuple[str, ...] = ("docx", "html", "pdf", "txt")
-    layout: Literal["plain", "pipes", "spaces", "tabs", "wrapped"] = "plain"
+    layout: Literal["plain", "pipes", "portal", "spaces", "tabs", "wrapped"] = "plain"
     beside: tuple[str, ...] = ()
     same_line: bool = False
 
@@ -312,6 +313,9 @@ def _tasks(table: Table, index: int) -> Iterator[dict[str, Any]]:
         if number in table.total_rows:
             continue
         texts = dict(zip(table.columns, (_plain(c) for c in row), strict=True))
+        if number in table.wide:
+            label, _, words = texts[table.columns[0]].partition(" ")
+            texts |= {"ordinal": label.rstrip("."), "task": words}
         named = {k: texts.get(k, "") for k in ("lead", "coordinating", "product", "deadline")}
         yield {
             "table": index,
