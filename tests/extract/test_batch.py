@@ -1,6 +1,7 @@
 """Batches: one bad file costs only itself, a killed run is finished by the next, order is nothing."""
 
 import os
+import random
 import signal
 import sqlite3
 import subprocess
@@ -207,11 +208,70 @@ def test_a_file_that_changed_is_read_again(tmp_path):
 
 
 def test_the_number_of_workers_does_not_matter(tmp_path):
-    """One worker or two: the same rows in every table."""
+    """One worker, two or four: the same rows in every table."""
     folder = write_plans(tmp_path / "in", 6)
-    for workers in (1, 2):
+    for workers in (1, 2, 4):
         ingest([folder], tmp_path / f"{workers}.db", Options(workers=workers))
-    assert dump(tmp_path / "1.db") == dump(tmp_path / "2.db")
+    assert dump(tmp_path / "1.db") == dump(tmp_path / "2.db") == dump(tmp_path / "4.db")
+
+
+def test_the_order_of_outcomes_does_not_matter(tmp_path):
+    """Whoever is first, and however many come together: the same rows in every table."""
+    folder = write_plans(tmp_path / "in", 12)
+    (folder / "empty.txt").write_bytes(b"")
+
+    def shuffled(sources, options, stopped, task, expected):
+        done = [(source, task(source)) for source in sources]
+        random.Random(3).shuffle(done)  # noqa: S311
+        while done:
+            yield [done.pop() for _ in range(min(len(done), 5))]
+
+    ingest([folder], tmp_path / "a.db", ONE, engine=here)
+    ingest([folder], tmp_path / "b.db", ONE, engine=shuffled)
+    assert dump(tmp_path / "a.db") == dump(tmp_path / "b.db")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process to be copied and killed")
+def test_killed_in_the_midst_of_any_statement(tmp_path, monkeypatch):
+    """SIGKILL inside the database, at many places, the end of the run too: nothing is damaged,
+    and the last run leaves what an unbroken one does."""
+    folder = write_plans(tmp_path / "in", 20)
+    whole, broken = tmp_path / "whole.db", tmp_path / "broken.db"
+    counted = []
+    monkeypatch.setattr("extract.batch.ingest.open_database", watched(counted.append))
+    ingest_here([folder], whole, ONE)
+    chance = random.Random(5)  # noqa: S311
+    killed = 0
+    for _ in range(12):
+        steps = chance.randrange(len(counted) // 4)
+        child = os.fork()
+        if not child:
+            left = iter(range(steps))
+            monkeypatch.setattr(
+                "extract.batch.ingest.open_database",
+                watched(lambda _: next(left, None) is None and os.kill(os.getpid(), 9)),  # noqa: B023
+            )
+            ingest_here([folder], broken, ONE)
+            os._exit(0)
+        if os.waitpid(child, 0)[1] == 0:
+            break
+        killed += 1
+        assert not [p for p in check_database(open_database(broken, create=True)) if p.damage]
+    monkeypatch.undo()
+    ingest_here([folder], broken, ONE)
+    assert killed >= 3
+    assert dump(broken) == dump(whole)
+
+
+def watched(see):
+    """A way to open a database that calls `see` every few instructions that SQLite does."""
+
+    def opened(path, *, create):
+        connection = open_database(path, create=create)
+        connection.set_progress_handler(lambda: see(None) and 0, 50)
+        return connection
+
+    return opened
 
 
 def test_a_killed_run_is_finished_by_the_next(tmp_path):
@@ -227,8 +287,8 @@ def test_a_killed_run_is_finished_by_the_next(tmp_path):
     middle = stored(broken)
     assert 5 <= middle < 60
     assert not [p for p in check_database(open_database(broken)) if p.damage]
-    subprocess.run([*command, broken], check=True, capture_output=True)
-    subprocess.run([*command, whole], check=True, capture_output=True)
+    ingest_here([folder], broken, ONE)
+    ingest_here([folder], whole, ONE)
     assert dump(broken) == dump(whole)
     assert stored(broken) == 60
 
