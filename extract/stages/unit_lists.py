@@ -296,10 +296,18 @@ def _whole_line(
     body_text = text[: remark.start()] if remark else text
     if len(lead) > 200 or _VENUE.match(lead) or _covered(body_text, named[0].start, named) < 0.6:
         return None
+    if _is_venue(text, start, above) or (text.isupper() and not above and not lead):
+        return None
     opening = _between(text, body, found, named[0].start)
     if len(opening) > _MAX_OPENING or not _OPENING.fullmatch(opening):
         return None
     return _Line(passage, above, named, lead)
+
+
+def _is_venue(text: str, start: int, above: tuple[Passage, ...]) -> bool:
+    """Tell whether "- Tại Trường ..." stands under "Thời gian và địa điểm"."""
+    heads = any("địa điểm" in passage.text.casefold() for passage in above[:1])
+    return heads and text[start : start + 4].casefold() == "tại "
 
 
 def _is_issuer(found: FoundUnit) -> bool:

@@ -28,7 +28,8 @@ _PART_OF_SUPERIOR = re.compile(
     r" dang)|uy ban kiem tra|van phong$|vp$|ubkt|btv$|bch$"
 )
 _PARTY_OR_UNION = re.compile(
-    r"(?:huyen|tinh|thanh|thi|quan|dang) uy|uy ban m|ub ?mttq|mat tran|hoi |doan|(?:xa|huyen) doan"
+    r"trung uong$|(?:huyen|tinh|thanh|thi|quan|dang) uy|uy ban m|ub ?mttq|mat tran|hoi |doan"
+    r"|(?:xa|huyen) doan"
 )
 _BARE = re.compile(
     r"(?:(?:UBND|HĐND|Đảng ủy|Công an|Ban Chỉ đạo).{0,60} )?"
@@ -50,7 +51,9 @@ def _add_place(name: str, superior: str) -> str:
     folded, above = fold_line(name), fold_line(superior)
     if _OWN_NAME.match(folded) or rule("place_kind").search(unify(name)):
         return name
-    if _PART_OF_SUPERIOR.match(folded) and _PARTY_OR_UNION.match(above):
+    if _PART_OF_SUPERIOR.match(folded):
+        superior = superior if above != "ban chap hanh trung uong" else "Trung ương"
+    if _PART_OF_SUPERIOR.match(folded) and _PARTY_OR_UNION.match(fold_line(superior)):
         return f"{name} {superior}"
     place = rule("place_kind").search(unify(superior))
     if place is None or not re.match(r"(?:ubnd|hdnd|uy ban)", above):

@@ -264,6 +264,10 @@ CASES = {
         "Quyết định số 15/QĐ-UBND về kế hoạch năm 2015, các cơ quan, đơn vị, địa phương đã quán triệt",
         "[                      ]                                                                    ",
         [{"subject": "về kế hoạch năm 2015"}]),
+    "a bloc of the Party": (
+        "Hướng dẫn số 23-HD/ĐUK, ngày 28/11/2019 của Đảng ủy Khối Doanh nghiệp Trung ương về đại hội",
+        "[                                                                              ]",
+        [{"issuer": "Đảng ủy Khối Doanh nghiệp Trung ương", "subject": "về đại hội"}]),
     "nothing at all": (
         "Kế hoạch này; các Nghị định của Chính phủ; trước ngày 20/10 hàng năm",
         "                                                                    ",

@@ -408,6 +408,17 @@ HEADS = {  # name: lines above the body, and the facts they give
         CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HẢI LÂM""",
         {"issuer": "UBND tỉnh Hải Lâm", "title": "VỀ VIỆC BAN HÀNH KẾ HOẠCH ĐỌC SÁCH"},
     ),
+    "a commission of the Central Committee": (
+        """BAN CHẤP HÀNH TRUNG ƯƠNG
+        ỦY BAN KIỂM TRA
+        *
+        Số 03-KH/UBKTTW
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Hà Nội, ngày 29 tháng 7 năm 2013
+        KẾ HOẠCH
+        Giám sát năm 2013""",
+        {"issuer": "Ủy ban Kiểm tra Trung ương", "symbol": "03-KH/UBKTTW"},
+    ),
     "a court decides": (
         """TÒA ÁN NHÂN DÂN
         TỐI CAO

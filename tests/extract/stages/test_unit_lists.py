@@ -171,6 +171,22 @@ TEXTS = {  # name: header, text, (role, members) of each list
         hiện Nghị định số 137/2020/NĐ-CP về pháo, UBND huyện ban hành Kế hoạch như sau:
         """.replace("Để thực\n        hiện", "Để thực hiện"),
         []),
+    "where it is held is no list": (
+        DISTRICT,
+        """
+        II. TỔ CHỨC
+        1. Thời gian và địa điểm tổ chức:
+        - Tại Trường Mầm non Hoa Sen.
+        """,
+        []),
+    "who decides is no list": (
+        DISTRICT,
+        """
+        QUYẾT ĐỊNH
+        Về công tác kiểm tra các xã
+        PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN THẠCH THÀNH
+        """,
+        []),
     "recipients are no list": (
         DISTRICT,
         """
