@@ -34,8 +34,21 @@ def read_status(connection: sqlite3.Connection, runs: int = 5) -> dict[str, Any]
         )
         status["failures"] = list(_failures(connection))
         last = connection.execute("select * from runs order by id desc limit ?", [runs])
-        status["runs"] = [dict(row) for row in last]
+        status["runs"] = [{**dict(row), **_so_far(connection, row)} for row in last]
     return status
+
+
+def _so_far(connection: sqlite3.Connection, run: sqlite3.Row) -> dict[str, int]:
+    """Return the counts of a run that has no end yet: it goes on, or it was killed."""
+    if run["ended_at"]:
+        return {}
+    sql = "select status, count(*) from files where run_id = ? group by status"
+    found = dict(connection.execute(sql, [run["id"]]).fetchall())
+    return {
+        "done": found.get("done", 0),
+        "failed": found.get("failed", 0) + found.get("dead", 0),
+        "refused": found.get("refused", 0),
+    }
 
 
 def read_counts(connection: sqlite3.Connection) -> dict[str, int]:

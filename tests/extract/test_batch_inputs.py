@@ -19,6 +19,7 @@ from extract.readers.archive import read_member
 from extract.readers.limits import Limits
 from extract.store.check import check_database
 from extract.store.migrations import open_database, open_read_only
+from extract.store.read import read_status
 
 PLAN = "KẾ HOẠCH\nKiểm tra năm 2021\n\nCăn cứ Nghị định số {}/2018/NĐ-CP ngày 23/4/2018;\n"
 OPTIONS = Options(workers=1)
@@ -249,3 +250,15 @@ def test_a_source_is_called_by_its_own_name():
     """A member of an archive by its last part, whatever the archive is called."""
     assert Source(Path("x/a.zip"), "2021/b.txt").name == "b.txt"
     assert Source(Path("x/a.txt")).name == "a.txt"
+
+
+def test_the_status_of_a_run_without_end_is_counted(folder, tmp_path):
+    """While a run goes on, or when it was killed, what it did is known from the files."""
+    plan(folder / "a.txt", 1)
+    (folder / "b.txt").write_bytes(b"")
+    database = tmp_path / "kho.db"
+    read([folder], database)
+    connection = open_database(database)
+    connection.execute("update runs set ended_at = null, done = 0, refused = 0")
+    found = read_status(connection)["runs"][0]
+    assert (found["done"], found["failed"], found["refused"]) == (1, 0, 1)
