@@ -112,7 +112,7 @@ def find_statements(passages: tuple[Passage, ...]) -> list[str]:
 
 
 def _read_statement(name: str) -> str:
-    shown = squeeze(re.sub(r"\s(?:đã|sẽ|tiến hành)$", "", name))
+    shown = squeeze(re.sub(r"\s(?:đã|sẽ|vừa|vừa mới|tiến hành)$", "", name))
     if re.search(r"\b(?:về|việc|của|các|theo|tại|được)\b", shown):
         return ""
     return short_forms(shown)

@@ -236,6 +236,8 @@ def _find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
             continue
         if not line or fills("rule", line) or fills("draft", line) or _is_motto_like(line):
             continue
+        if rule("number").match(line):  # printed again below a card of the archive
+            continue
         is_body = opens_with("body", line) and _looks_like_body(line)
         joins = bool(bodies) and is_upper(line) and (not is_body or _is_open(bodies[-1]))
         if not is_body and not joins:

@@ -419,6 +419,16 @@ HEADS = {  # name: lines above the body, and the facts they give
         Giám sát năm 2013""",
         {"issuer": "Ủy ban Kiểm tra Trung ương", "symbol": "03-KH/UBKTTW"},
     ),
+    "the number stands on a card above the letterhead too": (
+        """Số hiệu: 85/QĐ-UBND
+        ỦY BAN NHÂN DÂN
+        TỈNH HẢI LÂM
+        Số: 85/QĐ-UBND
+        Hải Lâm, ngày 07 tháng 5 năm 2018
+        QUYẾT ĐỊNH
+        VỀ VIỆC PHÊ DUYỆT ĐỀ ÁN ĐỌC SÁCH""",
+        {"issuer": "UBND tỉnh Hải Lâm", "symbol": "85/QĐ-UBND"},
+    ),
     "a court decides": (
         """TÒA ÁN NHÂN DÂN
         TỐI CAO
