@@ -13,6 +13,7 @@ from extract.browse.plugin import (
     register_routes,
     render_cell,
     skip_csrf,
+    startup,
 )
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "register_routes",
     "render_cell",
     "skip_csrf",
+    "startup",
 ]

@@ -26,10 +26,9 @@ from extract.browse.labels import ANY, LABELS, OPERATORS, TITLES, WORDS, quiet_c
 from extract.browse.queries import DATABASE, QUERIES
 from extract.browse.routes import ROUTES
 from extract.browse.say import say_day, say_number, say_pinpoints
-from extract.browse.site import groups_of, read, read_once, show_error, with_values
+from extract.browse.site import groups_of, read, show_error, with_values
 from extract.browse.snippet import snippet
 from extract.errors import TrichlucError
-from extract.store.pages.home import read_home
 from extract.store.pages.instrument import read_instrument
 from extract.store.pages.plan import read_plan
 from extract.store.pages.units import read_unit
@@ -56,6 +55,14 @@ _HEADERS = [
 ]
 
 App = Callable[[dict[str, Any], Any, Any], Awaitable[None]]
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def startup() -> None:
+    """Read the grammar of citations now, not while the first visitor waits."""
+    from extract.stages.citations.grammar import load_grammar
+
+    load_grammar()
 
 
 @hookimpl  # type: ignore[untyped-decorator]
@@ -172,11 +179,9 @@ def extra_template_vars(
             "internal": quiet_columns(table), "style": _style_version(),
             "with_values": lambda **changed: with_values(request, **changed),
         }  # fmt: skip
-        if found["kho"] and request is not None:
-            if view_name == "index":
-                found["home"] = await read_once(datasette, request, read_home)
-            elif view_name == "row" and database == DATABASE:
-                found |= await _row_parts(datasette, request, table)
+        if view_name == "row" and database == DATABASE and found["kho"]:
+            found |= await _row_parts(datasette, request, table)
+
         return found
 
     return load

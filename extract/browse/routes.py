@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from datasette import NotFound, Response
+from datasette.views.index import IndexView
 
 from extract.browse.asked import (
     choice_of,
@@ -46,19 +47,34 @@ _PARTS = {
 }  # fmt: skip
 
 
+async def home_page(datasette: Any, request: Any, send: Any) -> Any:
+    """`/`: what is in the archive; that of Datasette where other databases are served."""
+    if DATABASE not in datasette.databases:
+        return await IndexView.as_view(datasette)(request, send)
+    found = await read_once(datasette, request, home.read_home)
+    return await show(datasette, request, "index.html", {"home": found, "metadata": {}})
+
+
 async def deadlines_page(datasette: Any, request: Any) -> Any:
     """`/thoi-han`: a month, a year by unit, what is past on a day, what has no day."""
     if request.url_vars.get("format") == "ics":
         return await _calendar(datasette, request, None)
     shows = choice_of(request, "xem", _SHOWS) or "thang"
     typed = text_of(request, "don_vi")
-    unit = await read(datasette, request, deadlines.find_unit, typed) if typed else None
+    unit = await _unit(datasette, request, typed)
     months = await read_once(datasette, request, deadlines.read_months)
     context: dict[str, Any] = {"xem": shows, "typed": typed, "months": months, "unit": unit}
     more = await _DEADLINES[shows](datasette, request, unit, months)
     for row in more.get("rows", []):
         row["when"] = say_when(row)
     return await show(datasette, request, "thoi-han.html", {**context, **more})
+
+
+async def _unit(datasette: Any, request: Any, typed: str) -> deadlines.UnitFilter | None:
+    if not typed:
+        return None
+    named = await read_once(datasette, request, deadlines.read_responsible)
+    return await read(datasette, request, deadlines.find_unit, typed, named)
 
 
 async def _month(datasette: Any, request: Any, unit: Any, months: dict[str, int]) -> dict[str, Any]:
@@ -123,9 +139,8 @@ async def _undated(
     datasette: Any, request: Any, unit: Any, months: dict[str, int]
 ) -> dict[str, Any]:
     kind = choice_of(request, "loai", WORDS["kind"])
-    found, kinds = await read(
-        datasette, request, deadlines.read_undated, unit, kind, number_of(request)
-    )
+    found = await read(datasette, request, deadlines.read_undated, unit, kind, number_of(request))
+    kinds = await read_once(datasette, request, deadlines.read_kinds)
     return {"kind": kind, "kinds": kinds, "listing": found, "rows": found.rows}
 
 
@@ -145,7 +160,7 @@ async def _calendar(datasette: Any, request: Any, document: str | None) -> Any:
 async def tasks_page(datasette: Any, request: Any) -> Any:
     """`/nhiem-vu?don_vi=`: tasks of the units that the words fit; without words, all units."""
     typed = text_of(request, "don_vi")
-    unit = await read(datasette, request, deadlines.find_unit, typed) if typed else None
+    unit = await _unit(datasette, request, typed)
     role, year = choice_of(request, "vai_tro", ("lead", "coordinating")), year_of(request, "nam")
     context: dict[str, Any] = {"typed": typed, "role": role, "year": year}
     if unit is None:
@@ -161,7 +176,7 @@ async def tasks_page(datasette: Any, request: Any) -> Any:
 async def units_page(datasette: Any, request: Any) -> Any:
     """`/don-vi`: all units, or with `vai_tro` those that plans list in a role, by place."""
     typed = text_of(request, "don_vi")
-    unit = await read(datasette, request, deadlines.find_unit, typed) if typed else None
+    unit = await _unit(datasette, request, typed)
     role = choice_of(request, "vai_tro", ("inspected", "self_inspected", "member"))
     context: dict[str, Any] = {"typed": typed, "role": role}
     if role:
@@ -241,6 +256,7 @@ async def newest_feed(datasette: Any, request: Any) -> Any:
 
 
 ROUTES = [
+    (r"^/$", home_page),
     (r"^/tra-cuu(?:\.(?P<format>json|csv))?$", lookup_page),
     (r"^/thoi-han(?:\.(?P<format>ics))?$", deadlines_page),
     (r"^/nhiem-vu$", tasks_page),

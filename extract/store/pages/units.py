@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from typing import Any
 
 from extract.store.pages.deadlines import UnitFilter
 from extract.store.pages.reading import Listing, Row, read, read_page
 
-_TASKS = """select t.id, t.document_id, coalesce(t.passage_id, (select p.id from passages p
-      where p.row_id = t.row_id order by p.seq limit 1)) as passage_id,
-    t.ordinal, t.task, t.product, t.deadline, t.budget_vnd, tu.role, tu.unit_id, u.name as unit,
+_KEYS = """select w.key as place, tu.unit_id, tu.task_id, tu.role
+  from json_each(?) w cross join task_units tu on tu.unit_id = w.value {join}
+  where 1 {only} order by w.key, tu.task_id, tu.role"""
+_OF_YEAR = "join tasks t on t.id = tu.task_id join documents d on d.id = t.document_id"
+_TASKS = """select t.id, t.document_id, coalesce(t.passage_id, t.row_id) as place, t.ordinal,
+    t.task, t.product, t.deadline, t.budget_vnd, k.value ->> 'role' as role,
+    k.value ->> 'unit_id' as unit_id, u.name as unit,
     d.label, d.symbol, d.doc_type, d.title, d.issuer, d.plan_year
-  from task_units tu join units u on u.id = tu.unit_id join tasks t on t.id = tu.task_id
-  join documents d on d.id = t.document_id
-  where tu.unit_id in (select value from json_each(?)) {only}
-  order by u.name, u.id, d.issued_on desc, t.document_id, tu.role desc, t.seq"""
+  from json_each(?) k cross join tasks t on t.id = k.value ->> 'task_id'
+  join units u on u.id = k.value ->> 'unit_id' join documents d on d.id = t.document_id
+  order by k.key"""
 _BUSY = """select w.unit_id as id, u.name, u.kind, u.level, w.leads, w.helps from (
     select unit_id, sum(role = 'lead') as leads, sum(role = 'coordinating') as helps
     from task_units group by unit_id) w
@@ -54,7 +58,10 @@ def read_tasks(
         only, values = f"{only} and tu.role = ?", [*values, role]
     if year:
         only, values = f"{only} and d.plan_year = ?", [*values, str(year)]
-    return read_page(connection, _TASKS.format(only=only), values, number)
+    keys = _KEYS.format(join=_OF_YEAR if year else "", only=only)
+    found = read_page(connection, keys, values, number)
+    rows = read(connection, _TASKS, [json.dumps(found.rows)])
+    return Listing(rows, found.total, found.number, found.size)
 
 
 def read_listed(
@@ -86,7 +93,7 @@ def read_unit(connection: sqlite3.Connection, unit: str, number: int = 1) -> dic
     found = read(connection, _UNIT, [unit])
     if not found:
         return None
-    ids = UnitFilter(found[0]["name"], f'["{found[0]["id"]}"]')
+    ids = UnitFilter(json.dumps([found[0]["id"]]))
     return {
         "unit": found[0],
         "tasks": read_tasks(connection, ids, None, None, number),

@@ -37,7 +37,7 @@ V_DUE = View(
         dates="coalesce(l.due_on, l.start_on) as due_on, l.start_on",
         where="coalesce(l.due_on, l.start_on) is not null",
     ),
-    sort="due_on", facets=("kind", "unit"),
+
 )  # fmt: skip
 V_UNDATED = View(
     "v_undated", "Việc không có ngày", "Thời hạn không có ngày cụ thể: thường xuyên, định kỳ, theo sự kiện.",
@@ -46,7 +46,7 @@ V_UNDATED = View(
     _DEADLINE_SQL.replace("{dates}, ", "").format(
         where="l.due_on is null and l.start_on is null"
     ),
-    facets=("kind", "unit"),
+
 )  # fmt: skip
 V_CITATION_LOOKUP = View(
     "v_citation_lookup", "Tra cứu viện dẫn", "Văn bản nào viện dẫn văn bản nào, ở đâu.",
@@ -68,7 +68,6 @@ select c.id as citation_id, c.instrument_id, i.label as instrument,
 from citations c
 join documents d on d.id = c.document_id
 left join instruments i on i.id = c.instrument_id""",
-    facets=("role",),
 )  # fmt: skip
 V_AMENDMENTS = View(
     "v_amendments", "Chuỗi sửa đổi", "Văn bản sửa đổi, thay thế, bãi bỏ nhau, kể cả gián tiếp.",
@@ -116,7 +115,7 @@ from task_units tu
 join units u on u.id = tu.unit_id
 join tasks t on t.id = tu.task_id
 join documents d on d.id = t.document_id""",
-    sort="unit", facets=("role", "unit"),
+
 )  # fmt: skip
 V_FLAGS = View(
     "v_flags", "Cảnh báo theo văn bản", "Điểm đáng ngờ của từng văn bản.",
@@ -131,7 +130,6 @@ select f.id as flag_id, f.code, f.why, f.page, f.line, {_DOCUMENT_SQL}, f.passag
 from flags f
 join documents d on d.id = f.document_id
 left join passages p on p.id = f.passage_id""",
-    facets=("code",),
 )  # fmt: skip
 
 VIEWS = (V_DUE, V_UNDATED, V_CITATION_LOOKUP, V_AMENDMENTS, V_TASKS_BY_UNIT, V_FLAGS)
