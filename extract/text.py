@@ -59,21 +59,24 @@ def fold(text: str) -> str:
 
 def fold_keep_length(text: str) -> str:
     """Return `fold` of NFC text, character by character, so that offsets still hold."""
-    return "".join(_fold_character(c) for c in text)
+    return text.translate(_FOLDED)
 
 
-_FOLDED: dict[str, str] = {}
+class _Folded(dict[int, str]):
+    """What each character folds to, worked out when it is met first."""
 
-
-def _fold_character(character: str) -> str:
-    folded = _FOLDED.get(character)
-    if folded is None:
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
         folded = fold(character)
         if len(folded) != 1:  # ß, ligatures, lone marks: keep one for one
             folded = character
-        if len(_FOLDED) < 10_000:
-            _FOLDED[character] = folded
-    return folded
+        if len(self) < _MOST_FOLDED:
+            self[code] = folded
+        return folded
+
+
+_MOST_FOLDED = 10_000
+_FOLDED = _Folded()
 
 
 def symbol_key(symbol: str) -> str:

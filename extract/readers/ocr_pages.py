@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from extract.model import Note
@@ -24,8 +25,12 @@ class OcrPages:
 
     def __init__(self, settings: OcrSettings) -> None:
         self.settings = settings
-        self.missing = None if settings.mode == "never" else find_missing()
         self._confidences: list[float] = []
+
+    @cached_property
+    def missing(self) -> str | None:
+        """Asked for late: looking for an engine loads image libraries, half a second."""
+        return None if self.settings.mode == "never" else find_missing()
 
     @property
     def is_on(self) -> bool:
