@@ -14,6 +14,7 @@ _LISTED = re.compile(
     r"(?:[-+*•–]|\d{1,3}(?:\.\d{1,3}){0,4}[.)]|[a-zđ]{1,2}\)|[IVX]{1,6}\.|(?:Điều|Chương|Mục) \d)\s"
 )
 
+
 def shown_lines(runs: Sequence[Run], *, split: bool) -> list[Line]:
     """Return the tidy lines of a paragraph, empty ones left out.
 

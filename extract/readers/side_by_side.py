@@ -108,9 +108,7 @@ def _proved(left: Signs, right: Signs) -> bool:
     )
 
 
-def _blocks(
-    column: Sequence[tuple[str, SourceLine]], own: Signs, both: Signs
-) -> list[Block]:
+def _blocks(column: Sequence[tuple[str, SourceLine]], own: Signs, both: Signs) -> list[Block]:
     role: BlockRole = "letterhead" if both.letterhead else "signature"
     if "recipients" in own.parts:
         role = "recipients"

@@ -11,10 +11,10 @@ DISTRICT = Header(
     issuer="UBND huyện Thạch Thành", issuer_level="district", issued_on=date(2020, 3, 3)
 )
 COMMUNE = Header(issuer="UBND xã Thượng Lộ", issuer_level="commune", issued_on=date(2020, 1, 6))
-NEW_WARD = Header(issuer="UBND phường Hạc Thành", issuer_level="commune", issued_on=date(2025, 9, 6))
-PROVINCE = Header(
-    issuer="UBND tỉnh Thanh Hóa", issuer_level="province", issued_on=date(2022, 9, 6)
+NEW_WARD = Header(
+    issuer="UBND phường Hạc Thành", issuer_level="commune", issued_on=date(2025, 9, 6)
 )
+PROVINCE = Header(issuer="UBND tỉnh Thanh Hóa", issuer_level="province", issued_on=date(2022, 9, 6))
 CITY = Header(issuer="UBND thành phố Hà Nội", issuer_level="province", issued_on=date(2022, 9, 6))
 MINISTRY = Header(issuer="Bộ Nội vụ", issuer_level="central", issued_on=date(2022, 9, 6))
 DEPARTMENT = Header(
