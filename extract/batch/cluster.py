@@ -48,7 +48,7 @@ def cluster_engine(scheduler: str | None, seconds: float = 10) -> Engine:
         what = "this needs the package distributed: pip install 'trichluc[dask]'"
         raise WrongUsage("--engine dask", what) from error
     try:
-        client = Client(scheduler, timeout=seconds, set_as_default=False)  # type: ignore[no-untyped-call]
+        client = Client(scheduler, timeout=seconds, set_as_default=False)  # type: ignore[no-untyped-call, unused-ignore]
     except (OSError, ValueError) as error:
         raise WrongUsage(scheduler, f"no scheduler answers there ({error})") from error
     return partial(_outcomes, client)
