@@ -74,9 +74,11 @@ def _pages(
     data: bytes, file_name: str, limits: Limits, dpi: int
 ) -> Iterator[tuple[NDArray[np.uint8], int]]:
     """The pages one after the other, each with its dots an inch."""
-    from PIL import Image, ImageSequence
+    from PIL import Image, ImageFile, ImageSequence
 
     number = 0
+    # Other libraries switch this on for the whole process; half a page must not pass for one.
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of large or odd images: they are checked below
@@ -90,6 +92,8 @@ def _pages(
         raise DamagedFile(file_name, what, page=max(1, number)) from error
     except Image.DecompressionBombError as error:
         raise LimitExceeded(file_name, str(error)[:200], page=max(1, number)) from error
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _pixels(frame: Any, file_name: str, page: int, dpi: int) -> tuple[NDArray[np.uint8], int]:

@@ -174,8 +174,9 @@ def test_pages_that_hold_no_text(image):
 
 
 @needs_tesseract
-def test_a_truncated_image(small):
+def test_a_truncated_image(small, monkeypatch):
     """A cut-off JPEG is an error of its own; inside a PDF its page is noted and the rest is read."""
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)  # as reportlab does
     out = io.BytesIO()
     pillow.fromarray(small[0]).save(out, "JPEG", quality=70)
     with pytest.raises(DamagedFile, match="cut off"):
