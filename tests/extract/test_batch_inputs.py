@@ -235,6 +235,8 @@ def test_one_file_alone_is_held_to_its_limits(folder, monkeypatch):
     """Too slow, or ended by a fault: said as such, and the caller lives on."""
     import time
 
+    # other tests may have left threads behind, with which no copy of a process is made
+    monkeypatch.setattr("extract.batch.alone.threading.active_count", lambda: 1)
     path = plan(folder / "a.txt", 1)
     assert extract_alone(path, OPTIONS).plan.document.file_name == "a.txt"
     monkeypatch.setattr("extract.batch.alone.work", lambda source, ocr: time.sleep(30))
