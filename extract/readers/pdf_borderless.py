@@ -117,8 +117,9 @@ def find_borderless(
 
 
 @cache
-def _title_rules() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row.regex) for row in load_toml("table_columns").rows)
+def _title_rule() -> re.Pattern[str]:
+    """All known titles as one rule, which is searched several times quicker."""
+    return re.compile("|".join(f"(?:{row.regex})" for row in load_toml("table_columns").rows))
 
 
 @lru_cache(maxsize=256)
@@ -130,7 +131,7 @@ def _pieces(line: Line) -> list[Line]:
 @lru_cache(maxsize=256)
 def _is_title(text: str) -> bool:
     key = " ".join(_NO_WORD.sub(" ", fold(text)).split())
-    return 0 < len(key) < 60 and any(rule.search(key) for rule in _title_rules())
+    return 0 < len(key) < 60 and _title_rule().search(key) is not None
 
 
 def _is_titles(line: Line) -> bool:

@@ -55,11 +55,22 @@ def continues_row(
         new_task = ordinal is None and task in filled and task not in going_on
         sure = not closed and not hanging
         return None if new_task else RowJoin("row cut by the page: text goes on", not sure)
+    if not kept and ordinal is not None and row[ordinal]:
+        return _missing_cells(row, filled, task)
     if going_on or closed or hanging or ordinal is None:
         return None
     if filled == [task] and task is not None and not titles_alone and _is_open(row[task]):
         return RowJoin("row cut by the page: no ordinal, only more of the task", True)
     return _weak_join(row, rest, filled, task)
+
+
+def _missing_cells(row: Sequence[str], filled: Sequence[int], task: int | None) -> RowJoin | None:
+    """A row that has its ordinal on one page and the rest of its cells on the next."""
+    if task is None or not (row[task] or task in filled):
+        return None
+    if task in filled:
+        return RowJoin("row cut by the page: its task stands overleaf")
+    return RowJoin("row cut by the page: cells without ordinal and task", True)
 
 
 def _weak_join(

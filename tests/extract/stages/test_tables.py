@@ -100,6 +100,18 @@ JOINED = {  # name: pieces, header rows, body rows, reasons of the joins (doubtf
         ["1|rà soát thủ tục|phòng Nội vụ", "2|kiểm tra|phòng Tư pháp"],
         ["next page"],
     ),
+    "only the ordinal before the break": (
+        [page_grid(1, TITLES, "1|Rà soát|A|B|C|D", "2|||||"),
+         page_grid(2, TITLES, "|Kiểm tra|A|B|C|D", "3|Báo cáo|A|B|C|D")],
+        1, ["1|Rà soát|A|B|C|D", "2|Kiểm tra|A|B|C|D", "3|Báo cáo|A|B|C|D"],
+        ["its task stands overleaf"]),
+    "ordinal and task before the break": (
+        [page_grid(1, TITLES, "1|Rà soát|A|B|C|D", "2|Kiểm tra||||"),
+         page_grid(2, TITLES, "||A|B|C|D")],
+        1, ["1|Rà soát|A|B|C|D", "2|Kiểm tra|A|B|C|D"], ["?cells without ordinal and task"]),
+    "a task under a group": (
+        [page_grid(1, TITLES, "I|Công tác chung||||"), page_grid(2, TITLES, "|Kiểm tra|A|B|C|D")],
+        1, ["I|Công tác chung||||", "|Kiểm tra|A|B|C|D"], ["header row repeated"]),
     "header cut by the page and printed again": (
         [page_grid(1, "TT|Tổng số thủ tục|Chất lượng|", "||Đúng hạn|Quá hạn so với"),
          page_grid(2, "TT|Tổng số thủ tục|Chất lượng|", "|||tổng số đã trả", "(1)|(2)|(3)|(4)")],
