@@ -77,12 +77,10 @@ def _readers() -> Iterator[Finding]:
         "apt install tesseract-ocr tesseract-ocr-vie",
     )  # fmt: skip
     office = shutil.which("soffice") or shutil.which("libreoffice")
-    own = "nothing needed: old Word files (.doc) are read without it"
-    note = own if _reads("doc") else "old Word files (.doc) (not supported yet)"
+    note = "RTF, OpenDocument and Word 6/95 files; Word 97 .doc is read without it"
     yield Finding("LibreOffice", bool(office), None, note, "apt install libreoffice-writer")
     note = "images of scanned pages" + ("" if _reads("scan") else " (not supported yet)")
     yield _package("cv2", note, "pip install 'trichluc[ocr]'", "OpenCV")
-    yield _package("pytesseract", note, "pip install 'trichluc[ocr]'")
 
 
 def _reads(reader: str) -> bool:
