@@ -69,7 +69,7 @@ def _outcomes(
     try:
         while True:
             threads = max(1, sum(client.nthreads().values()))
-            room = 0 if stopped() else IN_FLIGHT * threads - len(running)
+            room = 0 if stopped() else max(0, IN_FLIGHT * threads - len(running))
             finished: Finished = []
             for source in islice(waiting, room):
                 loaded = _load(source)

@@ -26,7 +26,7 @@ from extract.errors import TimedOut, WorkerDied
 
 TASKS_PER_WORKER = 1000  # about: then it is renewed, for libraries leak
 IN_FLIGHT = 16  # files given out per worker: enough to keep it busy, few enough to hold in memory
-TOGETHER = 0.2  # seconds in which results are gathered, to be stored together
+TOGETHER = 0.4  # seconds in which results are gathered, to be stored together
 
 Finished = list[tuple[Source, Outcome]]
 Task = Callable[[Source], Outcome]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import signal
 import sys
 import threading
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from extract.store.prepare import Prepared
 
 DEFAULT_MEMORY_MB = 2048
+_ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # of an object in memory: new in every process
 _MEMORY = "more memory is needed than allowed"
 
 
@@ -172,7 +174,7 @@ def _read(source: Source, ocr: OcrMode) -> Document:
 def failure_of(error: TrichlucError) -> Failure:
     """Return the error as it is stored."""
     status: Literal["failed", "refused"] = "refused" if isinstance(error, RefusedFile) else "failed"
-    return Failure(status, error.stage, error.cause, str(error))
+    return Failure(status, error.stage, error.cause, _ADDRESS.sub("", str(error)))
 
 
 def _describe(name: str, error: Exception) -> str:
@@ -180,7 +182,7 @@ def _describe(name: str, error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     ours = [f for f in frames if f"{os.sep}extract{os.sep}" in f.filename] or frames
     place = " > ".join(f"{Path(f.filename).name}, line {f.lineno}" for f in ours[-2:])
-    what = f"{type(error).__name__}: {error}"[:300]
+    what = _ADDRESS.sub("", f"{type(error).__name__}: {error}")[:300]
     return f"{name}: {what} ({place}). {TrichlucError.remedy}"
 
 

@@ -12,7 +12,7 @@ from extract.batch.ingest import Again, ingest
 from extract.batch.inputs import find_inputs, read_list
 from extract.batch.report import Report
 from extract.batch.walk import Found, Skipped, walk
-from extract.batch.work import Options, Source
+from extract.batch.work import Options, Source, failure_of
 from extract.cli import run
 from extract.errors import DamagedFile, EncryptedFile, LimitExceeded, WrongUsage
 from extract.readers.archive import read_member
@@ -264,3 +264,9 @@ def test_the_status_of_a_run_without_end_is_counted(folder, tmp_path):
     connection.execute("update runs set ended_at = null, done = 0, refused = 0")
     found = read_status(connection)["runs"][0]
     assert (found["done"], found["failed"], found["refused"]) == (1, 0, 1)
+
+
+def test_messages_are_the_same_in_every_process():
+    """Where an object lies in memory is no part of a message: runs are compared word by word."""
+    error = DamagedFile("a.png", "cannot identify <_io.BytesIO object at 0x7f0871582070>")
+    assert "cannot identify <_io.BytesIO object>." in failure_of(error).message
