@@ -15,6 +15,7 @@ from extract.browse.excel import excel_response
 from extract.browse.say import say_day
 from extract.browse.site import groups_of, read, show
 from extract.store.lookup import lookup
+from extract.store.pages.instrument import count_citations
 
 MOST = 200
 """Queries of a list that are looked up."""
@@ -55,7 +56,7 @@ async def lookup_page(datasette: Any, request: Any) -> Any:
         if not queries and text_of(request, "q"):
             queries = [text_of(request, "q")]
     kept = queries[:MOST]
-    answers = await read(datasette, request, _lookup_all, kept)
+    answers = await read(datasette, request, _lookup_all, kept, form is not None)
     if form == "json":
         return Response.json(answers[0] if len(answers) == 1 else answers)
     if form == "csv":
@@ -67,8 +68,19 @@ async def lookup_page(datasette: Any, request: Any) -> Any:
     return await show(datasette, request, "tra-cuu.html", context)
 
 
-def _lookup_all(connection: sqlite3.Connection, queries: list[str]) -> list[dict[str, Any]]:
-    return [lookup(connection, query) for query in queries]
+def _lookup_all(
+    connection: sqlite3.Connection, queries: list[str], whole: bool
+) -> list[dict[str, Any]]:
+    """Look up each; for a page only the citations that it shows, with the number of all."""
+    if whole:
+        return [lookup(connection, query) for query in queries]
+    answers = [lookup(connection, query, most=_SHOWN) for query in queries]
+    for answer in answers:
+        counts = count_citations(connection, [found["id"] for found in answer["instruments"]])
+        for found in answer["instruments"]:
+            listed = len(found["citations"])
+            found["count"] = counts[found["id"]] if listed == _SHOWN else listed
+    return answers
 
 
 def say_why(why: str) -> str:

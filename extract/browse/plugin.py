@@ -24,9 +24,10 @@ from extract.browse.document import show_plan
 from extract.browse.excel import render_excel
 from extract.browse.labels import ANY, LABELS, OPERATORS, TITLES, WORDS, quiet_columns
 from extract.browse.queries import DATABASE, QUERIES
+from extract.browse.reasons import say_suspect
 from extract.browse.routes import ROUTES
 from extract.browse.say import say_day, say_number, say_pinpoints
-from extract.browse.site import groups_of, read, show_error, with_values
+from extract.browse.site import groups_of, read, read_once, show_error, with_values
 from extract.browse.snippet import snippet
 from extract.errors import TrichlucError
 from extract.store.pages.instrument import read_instrument
@@ -111,6 +112,7 @@ def prepare_jinja2_environment(env: Any) -> None:
     """Give templates the words of `say`."""
     env.filters |= {
         "ngay": say_day, "so": say_number, "diem": say_pinpoints, "around": _around,
+        "nghi_van": say_suspect,
     }  # fmt: skip
 
 
@@ -135,12 +137,20 @@ def render_cell(
         _link_of(row, column, datasette) if table is None else None
     ):
         return Markup('<a href="{}">{}</a>').format(link, value)
-    if word := WORDS.get(column, {}).get(value):
-        return Markup('<span title="{}">{}</span>').format(value, word)
-    if column.endswith("_on") and _DAY.fullmatch(value):
-        return Markup('<time datetime="{}">{}</time>').format(value, say_day(value))
+    if said := _say_cell(value, column):
+        return said
     # Datasette would make a link of an address
     return escape(value) if value.startswith(("http://", "https://")) else None
+
+
+def _say_cell(value: str, column: str) -> Markup | None:
+    if word := WORDS.get(column, {}).get(value):
+        return Markup('<span title="{}">{}</span>').format(value, word)
+    if column == "suspect":
+        return Markup('<span title="{}">{}</span>').format(value, say_suspect(value))
+    if column.endswith("_on") and _DAY.fullmatch(value):
+        return Markup('<time datetime="{}">{}</time>').format(value, say_day(value))
+    return None
 
 
 def _link_of_id(value: str, column: str, table: str | None, datasette: Any) -> str | None:
@@ -194,7 +204,8 @@ async def _row_parts(datasette: Any, request: Any, table: str | None) -> dict[st
         return {"plan": show_plan(plan) if plan else None}
     if table == "instruments":
         role = choice_of(request, "vai_tro", WORDS["role"])
-        page = await read(datasette, request, read_instrument, key, number_of(request), role)
+        number = number_of(request)
+        page = await read_once(datasette, request, read_instrument, key, number, role)
         if page:
             page["plans"] = groups_of(page["citations"].rows, "document_id")
         return {"page": page, "role": role, "fan": draw_fan(page["together"] if page else [])}

@@ -93,6 +93,30 @@ _COMPILED = {
 }
 
 
+_SUSPECTS = tuple(
+    (re.compile(pattern), said)
+    for pattern, said in (
+        (r"type word and symbol disagree", "tên loại và ký hiệu không khớp"),
+        (
+            r"year of the symbol and date disagree \((.+)\)",
+            "năm ở ký hiệu khác năm ban hành ({0})",
+        ),
+        (r"date disagrees with the header \((.+)\)", "khác ngày ở đầu văn bản ({0})"),
+        (r"dated after the document itself \((.+)\)", "ngày sau ngày của chính văn bản ({0})"),
+        (r"the year has two digits", "năm chỉ có hai chữ số"),
+        (r"the year is cut short", "năm viết chưa đủ"),
+        (r"impossible date|no such day", "ngày không có thật"),
+        (r"the month has no such week", "tháng không có tuần này"),
+        (r"date written over dots", "ngày điền trên dòng chấm"),
+        (r"the date is blank", "ngày để trống"),
+        (r"the number is blank", "số để trống"),
+        (r"no slash in the symbol", "ký hiệu thiếu gạch chéo"),
+        (r"no (?:hyphen|dash) in the symbol", "ký hiệu thiếu gạch nối"),
+        (r"struck through or overwritten", "chữ bị gạch hoặc viết đè"),
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """label: name of the code. sentence: in Vietnamese. values: the words it quotes, as printed."""
@@ -116,6 +140,18 @@ def explain(code: str, why: str) -> Reason:
             return Reason(label, said.format(**shown) + _place(short), values)
     quoted = tuple(_QUOTED.findall(short))
     return Reason(label, "; ".join(f"“{v}”" for v in quoted) or short, quoted)
+
+
+def say_suspect(suspect: str | None) -> str:
+    """Return why a reading is doubtful, in Vietnamese; a doubt without a translation as it is."""
+    return "; ".join(_say_doubt(doubt) for doubt in (suspect or "").split("; ") if doubt)
+
+
+def _say_doubt(doubt: str) -> str:
+    for pattern, said in _SUSPECTS:
+        if found := pattern.fullmatch(doubt[:300]):
+            return said.format(*(_DAY.sub(_say, group) for group in found.groups()))
+    return doubt
 
 
 def _say(found: re.Match[str]) -> str:

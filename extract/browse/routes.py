@@ -33,7 +33,7 @@ from extract.calendar import write_calendar
 from extract.store.pages import deadlines, flags, home, search, units
 from extract.store.pages.plan import read_plan
 
-_SHOWS = ("thang", "don-vi", "qua-han", "khong-ngay")
+_SHOWS = ("thang", "ngay", "don-vi", "qua-han", "khong-ngay")
 _ICS = "text/calendar; charset=utf-8"
 _WHOLE_YEAR = ("01-01", "12-31")
 _PARTS = {
@@ -80,14 +80,9 @@ async def _unit(datasette: Any, request: Any, typed: str) -> deadlines.UnitFilte
 async def _month(datasette: Any, request: Any, unit: Any, months: dict[str, int]) -> dict[str, Any]:
     year, month = month_of(request, "thang") or _usual_month(months)
     first, last = days_of_month(year, month)
-    rows = await read(
+    found = await read(
         datasette, request, deadlines.read_month, first.isoformat(), last.isoformat(), unit
     )
-    long = [r for r in rows if r["kind"] == "continuous"]
-    by_day: dict[str, list[dict[str, Any]]] = {}
-    for row in rows:
-        if row["kind"] != "continuous":
-            by_day.setdefault(row["day"], []).append(row)
     weeks = [
         [date.fromordinal(n) for n in range(monday, monday + 7)]
         for monday in range(first.toordinal() - first.weekday(), last.toordinal() + 1, 7)
@@ -95,11 +90,11 @@ async def _month(datasette: Any, request: Any, unit: Any, months: dict[str, int]
     around = sorted({*months, f"{year:04}-{month:02}"})
     place = around.index(f"{year:04}-{month:02}")
     return {
-        "year": year, "month": month, "weeks": weeks, "by_day": by_day, "rows": rows, "long": long,
+        "year": year, "month": month, "weeks": weeks, "by_day": found["days"],
+        "rows": found["lasting"], "lasting_count": found["lasting_count"],
         "before": around[place - 1] if place else None,
         "after": around[place + 1] if place + 1 < len(around) else None,
         "years": sorted({m[:4] for m in months}),
-        "truncated": len(rows) >= deadlines.MOST_IN_MONTH,
     }  # fmt: skip
 
 
@@ -135,17 +130,26 @@ async def _past(datasette: Any, request: Any, unit: Any, months: dict[str, int])
     return {"day": day.isoformat(), "listing": found, "rows": found.rows}
 
 
+async def _day(datasette: Any, request: Any, unit: Any, months: dict[str, int]) -> dict[str, Any]:
+    day = (day_of(request, "ngay") or date.today()).isoformat()
+    found = await read(datasette, request, deadlines.read_day, day, unit, number_of(request))
+    return {"day": day, "listing": found, "rows": found.rows}
+
+
 async def _undated(
     datasette: Any, request: Any, unit: Any, months: dict[str, int]
 ) -> dict[str, Any]:
     kind = choice_of(request, "loai", WORDS["kind"])
-    found = await read(datasette, request, deadlines.read_undated, unit, kind, number_of(request))
     kinds = await read_once(datasette, request, deadlines.read_kinds)
+    total = None if unit else sum(k["count"] for k in kinds if kind in (None, k["value"]))
+    found = await read(
+        datasette, request, deadlines.read_undated, unit, kind, number_of(request), total
+    )
     return {"kind": kind, "kinds": kinds, "listing": found, "rows": found.rows}
 
 
 _DEADLINES: dict[str, Callable[..., Awaitable[dict[str, Any]]]] = {
-    "thang": _month, "don-vi": _by_unit, "qua-han": _past, "khong-ngay": _undated,
+    "thang": _month, "don-vi": _by_unit, "qua-han": _past, "ngay": _day, "khong-ngay": _undated,
 }  # fmt: skip
 
 
@@ -180,7 +184,8 @@ async def units_page(datasette: Any, request: Any) -> Any:
     role = choice_of(request, "vai_tro", ("inspected", "self_inspected", "member"))
     context: dict[str, Any] = {"typed": typed, "role": role}
     if role:
-        found = await read(datasette, request, units.read_listed, role, unit, number_of(request))
+        number = number_of(request)
+        found = await read_once(datasette, request, units.read_listed, role, unit, number)
         context |= {"listing": found, "groups": groups_of(found.rows, "parent")}
     else:
         level = choice_of(request, "cap", WORDS["level"])
@@ -213,7 +218,8 @@ async def search_page(datasette: Any, request: Any) -> Any:
     context: dict[str, Any] = {"typed": typed}
     query = fts_query(typed)
     if query != '""':
-        found = await read(datasette, request, search.search, query, number_of(request))
+        phrase = fts_query('"' + typed.replace('"', " ") + '"')
+        found = await read(datasette, request, search.search, query, phrase, number_of(request))
         words = typed.replace('"', " ").split()
         for row in found.rows:
             text = snippet(row["text"], typed, 320)

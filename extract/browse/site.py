@@ -19,7 +19,8 @@ from extract.browse.queries import DATABASE
 
 _LOG = logging.getLogger(__name__)
 Found = TypeVar("Found")
-_REMEMBERED: dict[tuple[str, str], tuple[object, Any]] = {}
+_REMEMBERED: dict[tuple[Any, ...], tuple[object, Any]] = {}
+_MOST_REMEMBERED = 100
 
 
 async def read(
@@ -42,18 +43,19 @@ async def read(
     return await datasette.get_database(DATABASE).execute_fn(run)  # type: ignore[no-any-return]
 
 
-async def read_once(
-    datasette: Any, request: Any, ask: Callable[[sqlite3.Connection], Found]
-) -> Found:
+async def read_once(datasette: Any, request: Any, ask: Callable[..., Found], *values: Any) -> Found:
     """Return the same as `read`, kept until the file of the database changes: for counts."""
     path = str(datasette.get_database(DATABASE).path) if DATABASE in datasette.databases else ""
     state = await asyncio.to_thread(_state, path)
-    key = (path, ask.__qualname__)
+    key = (path, ask.__qualname__, *values)
     kept = _REMEMBERED.get(key)
     if kept and kept[0] == state:
         await read(datasette, request, lambda connection: None)  # the right to see it
         return kept[1]  # type: ignore[no-any-return]
-    found = await read(datasette, request, ask)
+    found = await read(datasette, request, ask, *values)
+    _REMEMBERED.pop(key, None)
+    while len(_REMEMBERED) >= _MOST_REMEMBERED:
+        _REMEMBERED.pop(next(iter(_REMEMBERED)))
     _REMEMBERED[key] = (state, found)
     return found
 

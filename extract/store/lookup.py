@@ -29,12 +29,14 @@ _NEAR_SCORE = 80
 _GROUPS = re.compile(r"[-/]")
 
 
-def lookup(db: sqlite3.Connection | sqlite_utils.Database, query: str) -> dict[str, Any]:
+def lookup(
+    db: sqlite3.Connection | sqlite_utils.Database, query: str, most: int = _MOST_CITATIONS
+) -> dict[str, Any]:
     """Return {"query", "status", "instruments", "near"} and, for "unparsable", "why".
 
     near: instruments with a similar symbol, offered when none fits; they are no answer. With a
     pinpoint only the citations of that article, clause or point are listed, and an instrument
-    that has none is left out.
+    that has none is left out. Without one, at most `most` citations of an instrument are listed.
     """
     connection = db.conn if isinstance(db, sqlite_utils.Database) else db
     answer: dict[str, Any] = {"query": query, "status": "none", "instruments": [], "near": []}
@@ -45,7 +47,9 @@ def lookup(db: sqlite3.Connection | sqlite_utils.Database, query: str) -> dict[s
     cursor = connection.cursor()
     cursor.row_factory = sqlite3.Row
     rows = _exact_marks([row for row in _candidates(cursor, asked) if _fits(row, asked)], asked)
-    instruments = [_instrument(cursor, row, asked.pinpoint) for row in rows[:_MOST_INSTRUMENTS]]
+    instruments = [
+        _instrument(cursor, row, asked.pinpoint, most) for row in rows[:_MOST_INSTRUMENTS]
+    ]
     if asked.pinpoint:
         instruments = [found for found in instruments if found["citations"]]
     answer["instruments"] = instruments
@@ -152,13 +156,13 @@ def _exact_marks(rows: list[sqlite3.Row], query: Query) -> list[sqlite3.Row]:
 
 
 def _instrument(
-    cursor: sqlite3.Cursor, row: sqlite3.Row, pinpoint: Pinpoint | None
+    cursor: sqlite3.Cursor, row: sqlite3.Row, pinpoint: Pinpoint | None, most: int
 ) -> dict[str, Any]:
     wanted = (
         "id", "type", "symbol", "issued_on", "issuer", "title", "held_document_id", "key",
     )  # fmt: skip
     return {name: row[name] for name in wanted} | {
-        "citations": _citations(cursor, row["id"], pinpoint)
+        "citations": _citations(cursor, row["id"], pinpoint, most)
     }
 
 
@@ -172,7 +176,7 @@ where c.instrument_id = ? order by p.citation_id, p.seq"""
 
 
 def _citations(
-    cursor: sqlite3.Cursor, instrument: str, asked: Pinpoint | None
+    cursor: sqlite3.Cursor, instrument: str, asked: Pinpoint | None, most: int
 ) -> list[dict[str, Any]]:
     pinpoints: dict[str, list[Pinpoint]] = {}
     for row in cursor.execute(_PINPOINTS, [instrument]):
@@ -180,7 +184,8 @@ def _citations(
             Pinpoint(row["article"], row["clause"], row["point"])
         )
     found = []
-    for row in cursor.execute(_CITATIONS, [instrument, _MOST_CITATIONS]).fetchall():
+    limit = most if asked is None else _MOST_CITATIONS
+    for row in cursor.execute(_CITATIONS, [instrument, limit]).fetchall():
         own = pinpoints.get(row["id"], [])
         if asked is not None and not any(_within(p, asked) for p in own):
             continue

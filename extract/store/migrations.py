@@ -36,7 +36,18 @@ def m002_quick_reruns(database: sqlite_utils.Database) -> None:
     database.conn.execute("drop trigger if exists passages_ai")
 
 
-STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (m001_first_schema, m002_quick_reruns)
+def m003_find_responsible(database: sqlite_utils.Database) -> None:
+    """Find the deadlines of those who are named as responsible without reading all."""
+    database.conn.execute(
+        "create index if not exists idx_deadlines_responsible on deadlines (responsible)"
+    )
+
+
+STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (
+    m001_first_schema,
+    m002_quick_reruns,
+    m003_find_responsible,
+)
 """The migrations in order; their names are recorded in the database."""
 
 

@@ -20,11 +20,14 @@ _COLUMNS = """l.id, l.document_id, l.passage_id, l.page, l.kind, l.mod, l.side, 
 _FROM = """deadlines l join documents d on d.id = l.document_id
   left join tasks t on t.id = l.task_id left join units u on u.id = l.unit_id"""
 _ASKED = """select value from json_each(?)"""
-_OF_UNIT = f"""(l.unit_id in ({_ASKED})
-  or l.task_id in (select task_id from task_units where unit_id in ({_ASKED}))
-  or l.responsible in (select value from json_each(?)))"""  # noqa: S608
-_DATED = "coalesce(l.due_on, l.start_on)"
-MOST_IN_MONTH = 1000
+_OF_UNIT = f"""l.id in (
+  select id from deadlines where unit_id in ({_ASKED})
+  union select id from deadlines where task_id in (
+    select task_id from task_units where unit_id in ({_ASKED}))
+  union select id from deadlines where responsible in ({_ASKED}))"""  # noqa: S608
+_SIZE = 100
+SHOWN_A_DAY = 4
+SHOWN_LASTING = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,37 +62,61 @@ def find_unit(
 
 def read_month(
     connection: sqlite3.Connection, first: str, last: str, unit: UnitFilter | None
-) -> list[Row]:
-    """Return what is due, or begins without an end, between two days, in their order."""
-    where, values = _where(unit)
-    sql = f"""select * from (
-      select {_COLUMNS}, l.due_on as day, l.seq from {_FROM}
-        where l.due_on between ? and ? {where}
-      union all
-      select {_COLUMNS}, l.start_on as day, l.seq from {_FROM}
-        where l.due_on is null and l.start_on between ? and ? {where}
-    ) order by day, document_id, seq limit {MOST_IN_MONTH}"""  # noqa: S608
-    return read(connection, sql, [first, last, *values, first, last, *values])
+) -> dict[str, Any]:
+    """Return what is due between two days, day by day, and what lasts until one of them.
+
+    days: day -> {"count", "rows": the first few}. lasting: the first rows; lasting_count: of all.
+    """
+    more, values = _where(unit)
+    asked = [first, last, *values]
+    ranked = f"""select l.id, l.due_on as day,
+        row_number() over (partition by l.due_on order by l.id) as place,
+        count(*) over (partition by l.due_on) as count
+      from deadlines l where l.kind <> 'continuous' and l.due_on between ? and ? {more}"""  # noqa: S608
+    keys = f"""select id, day, count from ({ranked}) where place <= {SHOWN_A_DAY}
+      order by day, place"""  # noqa: S608
+    found = read(connection, keys, asked)
+    days: dict[str, dict[str, Any]] = {}
+    for key, row in zip(found, _read_rows(connection, found), strict=True):
+        days.setdefault(key["day"], {"count": key["count"], "rows": []})["rows"].append(row)
+    lasts = f"l.kind = 'continuous' and l.due_on between ? and ? {more}"
+    lasting = f"""select l.id from deadlines l where {lasts}
+      order by l.id limit {SHOWN_LASTING}"""  # noqa: S608
+    return {
+        "days": days,
+        "lasting": _read_rows(connection, read(connection, lasting, asked)),
+        "lasting_count": _count(connection, lasts, asked),
+    }
+
+
+def read_day(
+    connection: sqlite3.Connection, day: str, unit: UnitFilter | None, number: int
+) -> Listing:
+    """Return a page of what is due on a day."""
+    more, values = _where(unit)
+    return _read_keyed(connection, f"l.due_on = ? {more}", [day, *values], "l.id", number)
 
 
 def read_months(connection: sqlite3.Connection) -> dict[str, int]:
     """Return month ("2020-06") -> number of deadlines that end in it."""
     sql = """select substr(due_on, 1, 7) as month, count(*) as count from deadlines
-      where due_on is not null and kind <> 'continuous' group by 1 order by 1"""
+      where due_on is not null group by 1 order by 1"""
     return {row["month"]: row["count"] for row in read(connection, sql)}
 
 
 def read_by_unit(
     connection: sqlite3.Connection, first: str, last: str, unit: UnitFilter | None, number: int
 ) -> Listing:
-    """Return a page of what is due between two days, unit by unit, those without a unit last."""
-    where, values = _where(unit)
-    dated = f"{_DATED} between ? and ? {where}"
-    sql = f"""select {_COLUMNS}, {_DATED} as day from {_FROM} where {dated}
-      order by unit is null, unit, day, l.document_id, l.seq"""  # noqa: S608
-    asked = [first, last, *values]
-    total = _count(connection, dated, asked)
-    return read_page(connection, sql, asked, number, size=100, total=total)
+    """Return a page of what ends between two days, unit by unit, those without a unit last."""
+    more, values = _where(unit)
+    where, asked = f"l.due_on between ? and ? {more}", [first, last, *values]
+    named = "coalesce(u.name, nullif(t.lead, ''), l.responsible)"
+    keys = f"""select l.id from deadlines l left join tasks t on t.id = l.task_id
+      left join units u on u.id = l.unit_id where {where}
+      order by {named} is null, {named}, l.due_on, l.id"""  # noqa: S608
+    total = _count(connection, where, asked)
+    found = read_page(connection, keys, asked, number, _SIZE, total)
+    return Listing(_read_rows(connection, found.rows), total, found.number, _SIZE)
 
 
 def read_past(
@@ -105,13 +132,17 @@ def read_past(
 
 
 def read_undated(
-    connection: sqlite3.Connection, unit: UnitFilter | None, kind: str | None, number: int
+    connection: sqlite3.Connection,
+    unit: UnitFilter | None,
+    kind: str | None,
+    number: int,
+    total: int | None = None,
 ) -> Listing:
-    """Return a page of what has no day, of one kind or all."""
+    """Return a page of what has no day, of one kind or all. total: of the list, where known."""
     more, values = _where(unit)
     only, kinds = ("and l.kind = ?", [kind]) if kind else ("", [])
     where = f"l.due_on is null and l.start_on is null {more} {only}"
-    return _read_keyed(connection, where, [*values, *kinds], "l.id", number)
+    return _read_keyed(connection, where, [*values, *kinds], "l.id", number, total)
 
 
 def read_kinds(connection: sqlite3.Connection) -> list[Row]:
@@ -122,17 +153,24 @@ def read_kinds(connection: sqlite3.Connection) -> list[Row]:
 
 
 def _read_keyed(
-    connection: sqlite3.Connection, where: str, values: list[Any], order: str, number: int
+    connection: sqlite3.Connection,
+    where: str,
+    values: list[Any],
+    order: str,
+    number: int,
+    total: int | None = None,
 ) -> Listing:
     """Choose the page in the table alone; join only its rows with their plans."""
-    size = 100
     keys = f"select l.id from deadlines l where {where} order by {order}"  # noqa: S608
-    total = _count(connection, where, values)
-    found = read_page(connection, keys, values, number, size, total)
-    ids = json.dumps([row["id"] for row in found.rows])
+    total = _count(connection, where, values) if total is None else total
+    found = read_page(connection, keys, values, number, _SIZE, total)
+    return Listing(_read_rows(connection, found.rows), total, found.number, _SIZE)
+
+
+def _read_rows(connection: sqlite3.Connection, keys: list[Row]) -> list[Row]:
     sql = f"""select {_COLUMNS} from json_each(?) k cross join {_FROM}
       where l.id = k.value order by k.key"""  # noqa: S608
-    return Listing(read(connection, sql, [ids]), total, found.number, size)
+    return read(connection, sql, [json.dumps([row["id"] for row in keys])])
 
 
 def _count(connection: sqlite3.Connection, where: str, values: list[Any]) -> int:

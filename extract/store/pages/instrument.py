@@ -108,3 +108,10 @@ def _read_labels(connection: sqlite3.Connection, ids: set[str]) -> dict[str, str
     marks = ", ".join("?" * len(ids))
     sql = f"select id, label from instruments where id in ({marks})"  # noqa: S608 - only marks
     return {row["id"]: row["label"] for row in read(connection, sql, sorted(ids))}
+
+
+def count_citations(connection: sqlite3.Connection, instruments: Sequence[str]) -> dict[str, int]:
+    """Return instrument -> number of its citations."""
+    marks = ", ".join("?" * len(instruments))
+    sql = f"select id, citation_count from instruments where id in ({marks})"  # noqa: S608
+    return {row["id"]: row["citation_count"] for row in read(connection, sql, instruments)}

@@ -110,7 +110,7 @@ DEADLINES = Table(
         Column("timex3", "text", "TIMEX3", "Type and value as TimeML writes them."),
         Column("basis", "text", "Căn cứ tính", "What was printed and what was derived.", required=True),
         Column("action", "text", "Việc", "What is due."),
-        Column("responsible", "text", "Trách nhiệm", "Who does it, as printed."),
+        Column("responsible", "text", "Trách nhiệm", "Who does it, as printed.", index=True),
         Column("unit_id", "text", "Đơn vị", "Unit responsible.", references="units.id", on_delete="no action", facet=True),
         Column("suspect", "text", "Nghi vấn", "Why an archivist should look at it, or null.", index=True),
     ),
