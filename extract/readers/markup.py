@@ -39,14 +39,15 @@ def strip_lines(lines: Sequence[str]) -> list[Line]:
     """Return lines that stand together as they would be shown; marks may run over their ends."""
     if not any(_ACTIVE.search(line) for line in lines):
         return [join_runs([(line, 0)]) for line in lines]
-    return [join_runs(runs) for runs in split_runs(markup_runs("\n".join(lines), "\n"))]
+    return [join_runs(runs) for runs in split_runs(markup_runs("\n".join(lines)))]
 
 
-def markup_runs(text: str, line_break: str = " ") -> list[Run]:
+def markup_runs(text: str) -> list[Run]:
     """Return the text in runs, its marks and tags taken out, entities decoded.
 
-    <br> becomes a space; a line end stays. A mark without its partner is no style: a lone star
-    is kept as it is ("3 * 4", "(*)"), a lone ** or ~~ is dropped.
+    <br> becomes a space; every line end stays, also those inside a tag or a comment. A mark
+    without its partner is no style: a lone star is kept as it is ("3 * 4", "(*)"), a lone ** or
+    ~~ is dropped.
     """
     if not _ACTIVE.search(text):
         return [(text, 0)]
@@ -60,10 +61,11 @@ def markup_runs(text: str, line_break: str = " ") -> list[Run]:
             continue
         runs.append((text[last : token.start()], flags))
         last = token.end()
-        if index in partners:
-            flags ^= partners[index]
-        else:
-            runs.append((_shown(token), flags))
+        flags ^= partners.get(index, 0)
+        shown = "" if index in partners else _shown(token)
+        lost = token.group().count("\n") - shown.count("\n")
+        if shown or lost:
+            runs.append((shown + "\n" * lost, flags))
     runs.append((text[last:], flags))
     return runs
 

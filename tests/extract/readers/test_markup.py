@@ -56,6 +56,21 @@ def test_marks_run_over_lines():
     ]
 
 
+BROKEN = {  # name: lines, lines as shown
+    "tag": (["a<b", ">c</b>"], ["a", "c"]),
+    "tag with attributes": (["<p", 'align="center"', ">Số"], ["", "", "Số"]),
+    "comment": (["a<!-- b", "c", "d -->e"], ["a", "", "e"]),
+    "link": (["[Kế", "hoạch](#x) này"], ["Kế", "hoạch này"]),
+    "break": (["a<br", "/>b"], ["a", "b"]),
+}
+
+
+@pytest.mark.parametrize(("lines", "expected"), BROKEN.values(), ids=BROKEN)
+def test_marks_broken_over_lines(lines, expected):
+    """A tag or comment that a line end cuts takes no line with it."""
+    assert [text for text, _ in strip_lines(lines)] == expected
+
+
 WORDS = st.text(
     st.characters(
         blacklist_categories=["Cs", "Cc", "Cf", "Mn"], blacklist_characters="*~<>&\\[]()!"
