@@ -11,7 +11,7 @@ export PATH := $(or $(PATH),/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/s
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup setup-test demo test lint types score bench docs constraints clean
+.PHONY: help setup setup-test demo test fuzz lint types score bench docs constraints clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -45,6 +45,9 @@ demo: setup ## ingest the sample corpus and serve it on http://127.0.0.1:8001
 
 test: lint types ## everything that CI runs
 	$(BIN)/python -m pytest -q -p no:cacheprovider
+
+fuzz: setup-test ## look for input that breaks a property: 20,000 new examples for each
+	$(BIN)/python -m pytest -q -m hypothesis --hypothesis-profile fuzz
 
 lint: setup-test
 	$(BIN)/ruff check .

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.readers.cell_text import make_cell_text
@@ -110,7 +110,6 @@ def test_frames(rulings, expected):
     assert [[tuple(cell) for cell in frame.cells] for frame in frames] == expected
 
 
-@settings(max_examples=40, deadline=None)
 @given(
     st.integers(2, 6),
     st.integers(2, 8),

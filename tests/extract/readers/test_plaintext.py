@@ -4,7 +4,7 @@ import contextlib
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.errors import LimitExceeded
@@ -169,7 +169,6 @@ def test_form_feeds_count_pages():
     assert read_bytes("một".encode(), "x.txt").pages is None
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.text(st.sampled_from("aăB1 \n\t|-+*<>#\f.,;:/─│"), max_size=200))
 def test_any_lines(text):
     """Any text gives items whose grids are even and whose origins lie in their text."""

@@ -7,7 +7,7 @@ import zlib
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.errors import (
@@ -170,7 +170,6 @@ def test_truncation_and_flipped_bytes(make_docx):
                 assert error.where == "x.docx"
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes(data):
     """Any bytes end in a document with text, or in an error of ours."""

@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.model import Header, Passage
@@ -32,7 +32,6 @@ def cite(text):
     return find_citations((Passage(0, text),), HEADER)
 
 
-@settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_spans_point_at_what_is_printed(text):
     """Each raw stands where its offsets say, spans stand in order and never overlap."""
@@ -49,7 +48,6 @@ def test_spans_point_at_what_is_printed(text):
         assert relation.source != relation.target
 
 
-@settings(max_examples=200, deadline=None)
 @given(TEXTS)
 def test_instruments_hold_every_citation_or_say_why_not(text):
     """Each citation is bound to an instrument that exists, or to none when two could fit."""
@@ -61,7 +59,6 @@ def test_instruments_hold_every_citation_or_say_why_not(text):
     assert {c.instrument for c in bound} - {None} == set(range(len(instruments)))
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_a_symbol_read_again_is_the_same(text):
     """Normalising is done once and for all: a normalised symbol is its own normal form."""
@@ -71,7 +68,6 @@ def test_a_symbol_read_again_is_the_same(text):
             assert [c.symbol for c in again] == [citation.symbol]
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_normal_forms_are_one(text):
     """NFC and NFD of one text give the same citations once the text is NFC, as readers make it."""

@@ -5,7 +5,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.model import Header, Passage, Row, Table
@@ -31,7 +31,6 @@ def in_cell(text, year=2021):
     return find_deadlines((passage,), (table,), (), (), Header(plan_year=year))
 
 
-@settings(max_examples=300, deadline=None)
 @given(texts)
 def test_offsets_hold_and_records_do_not_overlap(text):
     """raw is what stands between start and end; records are in order; the same text, the same."""
@@ -45,7 +44,6 @@ def test_offsets_hold_and_records_do_not_overlap(text):
         assert find(text) == found
 
 
-@settings(max_examples=300, deadline=None)
 @given(texts)
 def test_dates_stay_in_the_printed_year(text):
     """A date lies in a year that the deadline prints, or in the plan year when it prints none."""

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extract import extract_file
@@ -808,7 +808,6 @@ LINES = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.lists(LINES, max_size=25))
 def test_any_lines(lines):
     """Whatever stands in a document, the header is consistent and its parts exist."""

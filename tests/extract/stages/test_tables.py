@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.model import Block, Cell, Document, Grid, GridRow, Mark, Origin
@@ -352,7 +352,6 @@ def test_time_is_linear_in_rows():
 TEXTS = st.text("aB1.-(| Đ", max_size=6)
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.lists(st.lists(TEXTS, min_size=3, max_size=3), min_size=1, max_size=4), max_size=4)
 )

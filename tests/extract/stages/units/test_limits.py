@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.model import Header
@@ -19,7 +19,6 @@ WORDS = [
 ]  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=30), st.booleans())
 def test_offsets_hold(words, running):
     """Every unit is cut from the text where it says, in order, without overlap."""
@@ -32,7 +31,6 @@ def test_offsets_hold(words, running):
         last = found.end
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text(text):
     """No text breaks the scanner."""
