@@ -20,13 +20,14 @@ from extract.readers.limits import LIMITS, Limits
 from extract.readers.ocr import OcrMissing, OcrSettings
 from extract.readers.ocr_pages import OcrPages
 from extract.readers.pdf_arrange import PageLayout, arrange
-from extract.readers.pdf_borderless import Strip, find_borderless
+from extract.readers.pdf_borderless import find_borderless
 from extract.readers.pdf_forms import add_appearances, has_appearances
 from extract.readers.pdf_page import PageContent, read_page
 from extract.readers.pdf_quality import find_text_fault
 from extract.readers.pdf_scans import read_if_scanned
 from extract.readers.pdf_second import read_with_pdfplumber
 from extract.readers.pdf_streams import check_streams
+from extract.readers.pdf_titles import Strip
 from extract.readers.words import find_lines, split_line
 from extract.text import nfc
 

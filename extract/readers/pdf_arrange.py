@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from extract.model import Block, Grid, Note
 from extract.readers.layout import flatten_layout, one_line_cells
-from extract.readers.pdf_borderless import Strip
 from extract.readers.pdf_columns import Region, find_regions
 from extract.readers.pdf_furniture import drop_furniture
 from extract.readers.pdf_paragraphs import (
@@ -20,6 +19,7 @@ from extract.readers.pdf_paragraphs import (
     split_lines,
     split_paragraphs,
 )
+from extract.readers.pdf_titles import Strip
 from extract.readers.words import Line, Word, find_lines, make_line
 
 _FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,2}|\*{1,3})[\])]?\s*[^\W\d_]")

@@ -7,22 +7,28 @@ table of the page before goes on: aligned text alone is no proof of a table.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from extract.model import Grid
 from extract.readers.grid import Frame, FrameCell, fill_cells, make_grid
-from extract.readers.words import Line, LineTolerances, split_line
-from extract.text import fold
-from patterns import load_toml
+from extract.readers.pdf_titles import (
+    ORDINAL,
+    Group,
+    Strip,
+    are_spread_titles,
+    are_titles,
+    find_gap,
+    find_groups,
+    find_title_block,
+    find_title_strips,
+    split_titles,
+)
+from extract.readers.words import Line
 
-_FINE = LineTolerances(gap=0.6)
-_ORDINAL_TITLES = {"tt", "stt", "số", "s"}
-_ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[a-zđA-ZĐ])[.)]?")
-_NO_WORD = re.compile(r"[^\w\s]|_")
 _STOP = re.compile(
     r"(?:nơi nhận|phụ lục|kèm theo|cộng hòa xã hội|người lập biểu|tm\.|kt\.|tl\.)", re.IGNORECASE
 )
@@ -44,13 +50,6 @@ class ColumnTolerances:
 
 
 COLUMN_TOLERANCES = ColumnTolerances()
-
-
-class Strip(NamedTuple):
-    """A free strip between two columns: no word of the rows so far stands in it."""
-
-    start: float
-    end: float
 
 
 class Body(NamedTuple):
@@ -92,10 +91,10 @@ def find_borderless(
     strips: tuple[Strip, ...] = ()
     while index < len(lines):
         start, titles_end, strips = index, index, ()
-        if _is_titles(lines[index]):
-            start, titles_end = _title_block(lines, index, len(rest) and index)
-            strips = _title_strips(lines[start:titles_end])
-        elif index == 0 and carry:
+        if are_titles(lines[index]) or are_spread_titles(lines, index):
+            start, titles_end = find_title_block(lines, index, len(rest) and index)
+            strips = find_title_strips(lines[start:titles_end])
+        elif index == 0 and carry and not are_spread_titles(lines[:3], 1):
             strips = carry
         if len(strips) < 2:
             rest.append(lines[index])
@@ -116,84 +115,6 @@ def find_borderless(
     return Found(grids, rest, strips if grids and index == len(lines) else (), doubtful)
 
 
-@cache
-def _title_rule() -> re.Pattern[str]:
-    """All known titles as one rule, which is searched several times quicker."""
-    return re.compile("|".join(f"(?:{row.regex})" for row in load_toml("table_columns").rows))
-
-
-@lru_cache(maxsize=256)
-def _pieces(line: Line) -> list[Line]:
-    """The pieces of a line between gaps of more than a space; asked for several times a line."""
-    return split_line(line, _FINE)
-
-
-@lru_cache(maxsize=256)
-def _is_title(text: str) -> bool:
-    key = " ".join(_NO_WORD.sub(" ", fold(text)).split())
-    return 0 < len(key) < 60 and _title_rule().search(key) is not None
-
-
-def _is_titles(line: Line) -> bool:
-    """Column titles: TT with at least two more pieces, or three pieces that are known titles."""
-    ordinal = line.words[0].text.casefold().strip(".") in _ORDINAL_TITLES
-    pieces = _pieces(line)
-    if len(pieces) < 3:
-        return False
-    if ordinal and _is_title(pieces[0].text):
-        return True
-    wanted, left = 3, len(pieces)
-    for piece in pieces:
-        wanted -= len(piece.text) < 80 and _is_title(piece.text)
-        left -= 1
-        if wanted <= 0 or left < wanted:
-            break
-    return wanted <= 0
-
-
-def _gap(above: Line, below: Line) -> float:
-    return below.top - above.bottom
-
-
-def _title_block(lines: Sequence[Line], index: int, lowest: int) -> tuple[int, int]:
-    """The printed lines of wrapped titles round the line that was recognised."""
-    height = lines[index].height
-    start = index
-    while (
-        start > max(0, index - 3)
-        and start > 0
-        and (gap := _gap(lines[start - 1], lines[start])) < 0.45 * height
-        and (gap < 0 or len(_pieces(lines[start - 1])) > 1)
-        and lowest
-    ):
-        start -= 1
-    end = index + 1
-    while (
-        end < min(len(lines), index + 5)
-        and _gap(lines[end - 1], lines[end]) < 0.45 * height
-        and not _ORDINAL.fullmatch(lines[end].words[0].text)
-        and not _fills_first(lines[end], lines[index])
-    ):
-        end += 1
-    return start, end
-
-
-def _fills_first(line: Line, titles: Line) -> bool:
-    """The line has a word under the first title: it is a row, not the rest of the titles."""
-    return line.x0 < titles.words[0].x1 + 2
-
-
-def _title_strips(lines: Sequence[Line]) -> tuple[Strip, ...]:
-    """Strips between the titles, whose wrapped lines overlap one another across."""
-    spans: list[list[float]] = []
-    for piece in sorted((p for line in lines for p in _pieces(line)), key=lambda p: p.x0):
-        if spans and piece.x0 < spans[-1][1]:
-            spans[-1][1] = max(spans[-1][1], piece.x1)
-        else:
-            spans.append([piece.x0, piece.x1])
-    return tuple(Strip(a[1], b[0]) for a, b in pairwise(spans))
-
-
 def _follow(
     lines: Sequence[Line], start: int, strips: tuple[Strip, ...], tolerances: ColumnTolerances
 ) -> Body:
@@ -202,9 +123,9 @@ def _follow(
     end = start
     for index in range(start, len(lines)):
         line = lines[index]
-        if _STOP.match(line.text) or (index > start and _is_titles(line)):
+        if _STOP.match(line.text) or (index > start and are_titles(line)):
             break
-        if index > start and _gap(lines[index - 1], line) > tolerances.far * line.height:
+        if index > start and find_gap(lines[index - 1], line) > tolerances.far * line.height:
             break
         narrowed = _narrow(strips, line, tolerances)
         if narrowed is None:
@@ -225,7 +146,7 @@ def _narrow(
     least = tolerances.gutter * line.height
     narrowed = list(strips)
     # Wide pieces first: they leave no doubt, and what they take settles the narrow ones.
-    for piece in sorted(_pieces(line), key=lambda p: p.x0 - p.x1):
+    for piece in sorted(split_titles(line), key=lambda p: p.x0 - p.x1):
         for index, (start, end) in enumerate(narrowed):
             if piece.x1 <= start or piece.x0 >= end:
                 continue
@@ -263,7 +184,12 @@ def _make_grid(
     xs = [min(line.x0 for line in used) - 1, *inner, max(line.x1 for line in used) + 1]
     if any(b <= a for a, b in pairwise(xs)) or any(b <= a for a, b in pairwise(ys)):
         return None
-    frame = Frame(tuple(xs), tuple(ys), tuple(_cells(starts, body, len(xs) - 1)))
+    cells = _cells(starts, body, len(xs) - 1)
+    groups = list(find_groups(lines[start:titles_end]).values())
+    if groups:
+        ys.insert(1, (groups[0].bottom + groups[0].below) / 2)
+        cells = _part_titles(cells, groups, xs)
+    frame = Frame(tuple(xs), tuple(ys), tuple(cells))
     filled = fill_cells(frame, [word for line in used for word in line.words])
     rich = sum(
         1
@@ -273,6 +199,22 @@ def _make_grid(
     if rich < 2:
         return None
     return make_grid(frame, filled, page, height, "columns")
+
+
+def _part_titles(
+    cells: Sequence[FrameCell], groups: Sequence[Group], xs: Sequence[float]
+) -> list[FrameCell]:
+    """The cells with the first row in two: group titles above, the titles under them below."""
+    parted: list[FrameCell] = []
+    taken: set[int] = set()
+    for group in groups:
+        left, right = bisect_right(xs, group.first) - 1, bisect_right(xs, group.last)
+        if taken.isdisjoint(range(left, right)):
+            parted.append(FrameCell(0, left, 1, right))
+            taken.update(range(left, right))
+    for top, left, bottom, right in cells:
+        parted.append(FrameCell(top + 1 if top or left in taken else 0, left, bottom + 1, right))
+    return sorted(parted)
 
 
 def _cells(starts: Sequence[int], body: Body, columns: int) -> list[FrameCell]:
@@ -321,7 +263,7 @@ def _line_gap(lines: Sequence[Line], strips: Sequence[Strip]) -> float:
     bottoms: dict[int, float] = {}
     gaps: list[float] = []
     for line in lines:
-        for piece in _pieces(line):
+        for piece in split_titles(line):
             column = sum(1 for strip in strips if piece.x0 >= strip.end - 0.5)
             if column in bottoms:
                 gaps.append(piece.top - bottoms[column])
@@ -334,4 +276,4 @@ def _line_gap(lines: Sequence[Line], strips: Sequence[Strip]) -> float:
 
 def _has_ordinal(line: Line, first_edge: float) -> bool:
     first = [word.text for word in line.words if word.x1 <= first_edge + 1]
-    return len(first) == 1 and bool(_ORDINAL.fullmatch(first[0]))
+    return len(first) == 1 and bool(ORDINAL.fullmatch(first[0]))

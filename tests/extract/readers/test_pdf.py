@@ -252,6 +252,24 @@ def test_a_table_without_borders():
     assert texts(document) == ["PHỤ LỤC", "Các cơ quan báo cáo kết quả."]
 
 
+PLACES = ["TOP", "MIDDLE"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_titles_of_two_levels_without_borders(place):
+    """A title over two columns stands above their own titles, which are no rest of its words."""
+    titles = [
+        ["TT", "Nội dung công việc", "Cơ quan thực hiện", ""],
+        ["", "", "Chủ trì", "Phối hợp"],
+    ]
+    style = [("SPAN", (2, 0), (3, 0)), ("SPAN", (0, 0), (0, 1)), ("SPAN", (1, 0), (1, 1)),
+             ("VALIGN", (0, 0), (-1, 1), place), ("VALIGN", (0, 2), (-1, -1), "TOP")]  # fmt: skip
+    (grid,) = grids(report([*titles, *ROWS[1:]], style))
+    assert cells(grid) == [*titles, *ROWS[1:]]
+    assert grid.rows[0].cells[2].column_span == 2
+    assert grid.rows[0].cells[0].row_span == 2
+
+
 def test_aligned_text_without_titles_is_no_table():
     """Tabs in prose make no table."""
     sheet = Sheet()
