@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Generator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -221,12 +221,15 @@ def _style_version() -> str:
     return hashlib.sha256(style.read_bytes()).hexdigest()[:8]
 
 
-@hookimpl  # type: ignore[untyped-decorator]
+@hookimpl(hookwrapper=True)  # type: ignore[untyped-decorator]
 def handle_exception(
     datasette: Any, request: Any, exception: Exception
-) -> Callable[[], Awaitable[Any]]:
-    """Answer errors with a page of ours; only those that are no fault of the asker are logged."""
-    return lambda: show_error(datasette, request, exception)
+) -> Generator[None, Any, None]:
+    """Answer errors with a page of ours in place of Datasette's own, which prints all that the
+    program holds at each unknown address."""
+    outcome = yield
+    others = outcome.get_result()[:-1]  # the last is Datasette's
+    outcome.force_result([*others, lambda: show_error(datasette, request, exception)])
 
 
 @hookimpl  # type: ignore[untyped-decorator]

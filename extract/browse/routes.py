@@ -35,6 +35,7 @@ from extract.store.pages.plan import read_plan
 
 _SHOWS = ("thang", "ngay", "don-vi", "qua-han", "khong-ngay")
 _ICS = "text/calendar; charset=utf-8"
+MOST_EVENTS = 5000
 _WHOLE_YEAR = ("01-01", "12-31")
 _PARTS = {
     "vien-dan": ("citations", ("id", "raw", "type", "symbol", "issued_on", "issuer", "subject",
@@ -154,11 +155,25 @@ _DEADLINES: dict[str, Callable[..., Awaitable[dict[str, Any]]]] = {
 
 
 async def _calendar(datasette: Any, request: Any, document: str | None) -> Any:
-    unit, year = text_of(request, "don_vi") or None, year_of(request, "nam")
-    text = await read(datasette, request, write_calendar, unit, year, document, seconds=30)
-    name = f"{document or 'thoi-han'}.ics"
-    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    """Return deadlines as ICS: of a document, or of a unit and a year, within a limit."""
+    year, only = year_of(request, "nam"), None
+    if document is None:
+        unit = await _unit(datasette, request, text_of(request, "don_vi"))
+        only = await read(datasette, request, deadlines.read_ids, unit, year, MOST_EVENTS)
+        if len(only) > MOST_EVENTS:
+            raise TooManyError(MOST_EVENTS)
+    text = await read(datasette, request, write_calendar, None, year, document, only, seconds=30)
+    headers = {"content-disposition": f'attachment; filename="{document or "thoi-han"}.ics"'}
     return Response(text.decode(), headers=headers, content_type=_ICS)
+
+
+class TooManyError(Exception):
+    """More entries than a calendar program takes."""
+
+    status = 413
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"more than {most} deadlines: add don_vi= or nam= to the address")
 
 
 async def tasks_page(datasette: Any, request: Any) -> Any:

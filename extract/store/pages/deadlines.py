@@ -145,6 +145,26 @@ def read_undated(
     return _read_keyed(connection, where, [*values, *kinds], "l.id", number, total)
 
 
+def read_ids(
+    connection: sqlite3.Connection, unit: UnitFilter | None, year: int | None, most: int
+) -> list[str]:
+    """Return ids of deadlines that have a day or recur, at most `most` + 1 of them.
+
+    year: of the day; for those that recur, of the plan.
+    """
+    more, values = _where(unit)
+    first, last = (f"{year}-01-01", f"{year}-12-31") if year else ("", "9999")
+    of_year = """and l.document_id in (select id from documents
+      where coalesce(plan_year, cast(substr(issued_on, 1, 4) as integer)) = ?)"""
+    sql = f"""select l.id from deadlines l
+        where l.due_on between ? and ? and l.kind <> 'continuous' {more}
+      union all select l.id from deadlines l
+        where l.due_on is null and l.rrule is not null {more} {of_year if year else ""}
+      limit ?"""  # noqa: S608
+    asked = [first, last, *values, *values, *([year] if year else []), most + 1]
+    return [row["id"] for row in read(connection, sql, asked)]
+
+
 def read_kinds(connection: sqlite3.Connection) -> list[Row]:
     """Return how many deadlines without a day there are of each kind."""
     sql = """select kind as value, count(*) as count from deadlines

@@ -54,12 +54,14 @@ def test_odd_parameters_are_no_error(name, value, ask):
         assert "<b></" not in answer.text
 
 
-def test_an_unknown_page_says_so_in_vietnamese(ask):
-    """Errors are pages of ours."""
+def test_an_unknown_page_says_so_in_vietnamese(ask, capfd):
+    """Errors are pages of ours, and an unknown address leaves no trace on the console."""
     answer = ask("/kho/documents/0000000000000000")
     assert answer.status_code == 404
     assert "Không có trang này" in text_of(answer)
-    assert ask("/ke-hoach/0000000000000000.json").status_code == 404
+    assert ask("/ke-hoach/0000000000000000.json").json()["ok"] is False
+    assert ask("/khong-co").status_code == 404
+    assert capfd.readouterr() == ("", "")
 
 
 LOOKUPS = {  # query, words that must be on the page
@@ -163,6 +165,20 @@ def test_deadlines_of_a_unit_as_a_calendar(ask):
     everything = icalendar.Calendar.from_ical(ask("/thoi-han.ics").text).walk("VEVENT")
     one = icalendar.Calendar.from_ical(ask("/thoi-han.ics", don_vi="noi vu").text).walk("VEVENT")
     assert (len(everything), len(one)) == (5, 2)
+
+
+def test_a_calendar_is_not_endless(ask, monkeypatch):
+    """Too many entries for a calendar program: the page says how to ask for fewer."""
+    from extract.browse import routes
+
+    monkeypatch.setattr(routes, "MOST_EVENTS", 3)
+    answer = ask("/thoi-han.ics")
+    assert answer.status_code == 413
+    assert "hãy chọn đơn vị hoặc năm" in text_of(answer)
+    assert ask("/thoi-han.ics", don_vi="noi vu", nam="2020").status_code == 200
+    monkeypatch.undo()
+    counts = [ask("/thoi-han.ics", nam=y).text.count("BEGIN:VEVENT") for y in ("2019", "2020")]
+    assert counts == [0, 5]
 
 
 def test_tasks_and_lists_of_units(ask):
