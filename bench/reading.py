@@ -1,155 +1,56 @@
-"""PDF readers side by side: CPU time a page, peak memory, table cells right.
+"""Readers of PDF and DOCX side by side: CPU time, peak memory, table cells right.
 
-    python bench/reading.py [--out reading.json] [--pages 100] [--repeat 3] [--keep DIR]
+    python bench/reading.py [--out docs/benchmarks-reading.json] [--svg docs/benchmarks-reading.svg]
+                            [--pages 100] [--repeat 3] [--keep DIR]
 
-Makes its own files from invented text (reportlab, and LibreOffice where it is installed), runs
-our reader and every peer that can be imported on the same files in one run, each in a process of
-its own, and prints a table. A peer that is missing is named as left out. Times are process CPU
-(user and system, children too) of the fastest repeat, imports left out; memory is the peak of a
-fresh process that reads the file once. A cell is right when its text, without white space, stands
-in the right column of the right row; rows are aligned in order.
+Makes its own files from invented text, runs this reader and every peer that can be imported on the
+same files in one run, each in a process of its own, and prints a table. A peer that is missing is
+named as left out. Times are process CPU (user and system, children too) of the fastest repeat,
+imports left out; memory is the peak of a fresh process that reads the file once. A cell is right
+when its text, without white space, stands in the right column of the right row; rows are aligned
+in order. Draw the plot of kept figures again with `--draw`.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import io
 import json
-import random
+import os
+import platform
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-Rows = list[list[str]]
-TITLES = ["TT", "Nội dung công việc", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian"]
-WORDS = """
-    rà soát kiểm tra thủ tục hành chính công khai niêm yết báo cáo kết quả thực hiện kế hoạch cải
-    cách tổ chức tuyên truyền hướng dẫn cán bộ công chức tiếp nhận hồ sơ xây dựng văn bản quy định
-    pháp luật đơn vị trực thuộc nâng cao chất lượng phục vụ nhân dân ứng dụng công nghệ thông tin
-    đánh giá giám sát định kỳ
-""".split()  # noqa: SIM905 - a list of syllables would take a page
-UNITS = ["Phòng Nội vụ", "Văn phòng HĐND-UBND", "UBND các xã, thị trấn", "Phòng Tư pháp", ""]
-TIMES = ["Trước ngày 15/6/2021", "Quý III", "Hằng năm", "Tháng 9/2021", ""]
-FONT_FOLDERS = [Path("/usr/share/fonts/truetype/dejavu"), Path("/usr/share/fonts/dejavu")]
+from bench.reading_files import Rows, make_files  # noqa: E402 - found beside this file
+from bench.reading_plot import draw  # noqa: E402
 
-
-def sentence(random_: random.Random, length: int) -> str:
-    """Return words of an invented sentence."""
-    text = " ".join(random_.choice(WORDS) for _ in range(length))
-    return text[0].upper() + text[1:]
-
-
-def table(random_: random.Random, count: int) -> Rows:
-    """Return titles and rows of an invented task table, now and then with a cited symbol."""
-    rows = [TITLES]
-    for number in range(1, count + 1):
-        task = sentence(random_, random_.randint(5, 22))
-        if random_.random() < 0.3:
-            task += f" theo Quyết định số {random_.randint(1, 4000)}/QĐ-UBND"
-        rows.append(
-            [
-                str(number),
-                task,
-                random_.choice(UNITS[:4]),
-                random_.choice(UNITS),
-                random_.choice(TIMES),
-            ]
-        )
-    return rows
-
-
-def content(pages: int) -> list[tuple[list[str], Rows]]:
-    """Return about so many pages of prose and tables, the same on every run."""
-    random_ = random.Random(2020)  # noqa: S311 - the same text on every run
-    return [
-        (
-            [f"{n + 1}. " + sentence(random_, random_.randint(30, 90)) + "." for n in range(5)],
-            table(random_, 16),
-        )
-        for _ in range(max(1, pages // 2))
-    ]
-
-
-def make_reportlab(path: Path, parts: list[tuple[list[str], Rows]], *, ruled: bool = True) -> None:
-    """Write the parts with reportlab, with a stroked grid or without borders."""
-    from reportlab.lib import colors
-    from reportlab.lib.pagesizes import A4
-    from reportlab.lib.styles import ParagraphStyle
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
-
-    folder = next((f for f in FONT_FOLDERS if (f / "DejaVuSerif.ttf").exists()), None)
-    if folder is None:
-        raise SystemExit("bench: no DejaVu Serif; install fonts-dejavu")
-    pdfmetrics.registerFont(TTFont("Body", str(folder / "DejaVuSerif.ttf")))
-    style = ParagraphStyle("p", fontName="Body", fontSize=10, leading=12.5)
-    flow: list[object] = []
-    for prose, rows in parts:
-        flow += [Paragraph(text, style) for text in prose] + [Spacer(1, 14)]
-        cells = [[Paragraph(text, style) for text in row] for row in rows]
-        made = Table(cells, colWidths=[26, 190, 90, 90, 90], repeatRows=1)
-        made.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP")])
-        if ruled:
-            made.setStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
-        flow += [made, Spacer(1, 14)]
-    SimpleDocTemplate(str(path), pagesize=A4, leftMargin=50, rightMargin=50).build(flow)
-
-
-def make_libreoffice(path: Path, parts: list[tuple[list[str], Rows]]) -> None:
-    """Write the parts as a Word file and let LibreOffice print it."""
-    import docx
-
-    source = docx.Document()
-    for prose, rows in parts:
-        for text in prose:
-            source.add_paragraph(text)
-        made = source.add_table(len(rows), len(rows[0]))
-        made.style = "Table Grid"
-        for row, words in zip(made.rows, rows, strict=True):
-            for cell, text in zip(row.cells, words, strict=True):
-                cell.text = text
-    docx_path = path.with_suffix(".docx")
-    source.save(str(docx_path))
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{path.parent}/profile", "--headless",
-         "--convert-to", "pdf", "--outdir", str(path.parent), str(docx_path)],
-        check=True, capture_output=True, timeout=300,
-    )  # fmt: skip
-
-
-def make_files(folder: Path, pages: int) -> dict[str, list[Rows]]:
-    """Write all files; return the true tables of each by the name of the file."""
-    few, many = content(12), content(pages)
-    truth: dict[str, list[Rows]] = {}
-    make_reportlab(folder / "reportlab.pdf", few)
-    make_reportlab(folder / "borderless.pdf", few, ruled=False)
-    make_reportlab(folder / "long.pdf", many)
-    truth["reportlab.pdf"] = truth["borderless.pdf"] = [rows for _, rows in few]
-    truth["long.pdf"] = [rows for _, rows in many]
-    if shutil.which("soffice") and importlib.util.find_spec("docx"):
-        make_libreoffice(folder / "libreoffice.pdf", few)
-        truth["libreoffice.pdf"] = [rows for _, rows in few]
-    else:
-        print("left out: libreoffice.pdf (soffice or python-docx is missing)")
-    return truth
+_SLOW = 4.0
+"""Seconds: a tool that takes longer is measured once."""
 
 
 def read_ours(path: str) -> list[Rows]:
+    """Read text and tables, page by page as the peers do."""
     from extract.model import Grid
-    from extract.readers.pdf import read_pdf
+    from extract.readers import read
 
-    document = read_pdf(Path(path).read_bytes(), "x.pdf")
-    grids = [item for item in document.items if isinstance(item, Grid)]
+    grids = [item for item in read(path).items if isinstance(item, Grid)]
     return [[[cell.text for cell in row.cells] for row in grid.rows] for grid in grids]
+
+
+def read_joined(path: str) -> list[Rows]:
+    """Read, and join tables over pages: what `extract` starts from."""
+    from extract.readers import read
+    from extract.stages.tables import join_tables
+
+    _, tables = join_tables(read(path))
+    return [[list(row) for row in t.header] + [list(r.cells) for r in t.rows] for t in tables]
 
 
 def read_pdfium_text(path: str) -> list[Rows]:
@@ -210,14 +111,40 @@ def read_markitdown(path: str) -> list[Rows]:
     return tables
 
 
-TOOLS: dict[str, tuple[str, Callable[[str], list[Rows]]]] = {
-    "ours": ("pypdfium2", read_ours),
-    "pdfium, text only": ("pypdfium2", read_pdfium_text),
-    "pdfplumber": ("pdfplumber", read_pdfplumber),
-    "markitdown": ("markitdown", read_markitdown),
-    "camelot": ("camelot", read_camelot),
-    "pymupdf": ("pymupdf", read_pymupdf),
+def read_docling(path: str) -> list[Rows]:
+    from docling.document_converter import DocumentConverter
+
+    document = DocumentConverter().convert(path).document
+    return [[[cell.text for cell in row] for row in t.data.grid] for t in document.tables]
+
+
+def read_python_docx(path: str) -> list[Rows]:
+    """Go through paragraphs and the cells of rows, its quickest way."""
+    import docx
+
+    tables: list[Rows] = []
+    for item in docx.Document(path).iter_inner_content():
+        if isinstance(item, docx.table.Table):
+            tables.append([[cell.text for cell in row.cells] for row in item.rows])
+        else:
+            item.text  # noqa: B018 - computed when it is asked for
+    return tables
+
+
+TOOLS: dict[str, tuple[str, str, Callable[[str], list[Rows]]]] = {
+    # name: distribution, formats, reader
+    "trichluc": ("pypdfium2", "pdf docx", read_ours),
+    "trichluc, joined": ("pypdfium2", "pdf docx", read_joined),
+    "pdfium, text only": ("pypdfium2", "pdf", read_pdfium_text),
+    "pdfplumber": ("pdfplumber", "pdf", read_pdfplumber),
+    "python-docx": ("python-docx", "docx", read_python_docx),
+    "markitdown": ("markitdown", "pdf docx", read_markitdown),
+    "camelot": ("camelot-py", "pdf", read_camelot),
+    "pymupdf": ("pymupdf", "pdf", read_pymupdf),
+    "docling": ("docling", "docx", read_docling),
 }
+PEERS = {".pdf": "pdfplumber", ".docx": "python-docx"}
+"""The tool that ratios are taken against."""
 
 
 def cpu() -> float:
@@ -238,11 +165,12 @@ def peak_memory() -> float:
 
 def run_child(tool: str, path: str, repeat: int) -> None:
     """Read the file in this process and print what it took as JSON."""
-    read = TOOLS[tool][1]
+    read = TOOLS[tool][2]
+    start = cpu()
     tables = read(path)
-    memory = peak_memory()
+    first, memory = cpu() - start, peak_memory()
     seconds = []
-    for _ in range(repeat):
+    for _ in range(repeat if first < _SLOW else 1):
         start = cpu()
         read(path)
         seconds.append(cpu() - start)
@@ -251,22 +179,15 @@ def run_child(tool: str, path: str, repeat: int) -> None:
 
 def measure(tool: str, path: Path, repeat: int, timeout: float) -> dict[str, object] | None:
     """Run one tool on one file in a fresh process; None when it fails or takes too long."""
-    command = [
-        sys.executable,
-        __file__,
-        "--child",
-        tool,
-        "--file",
-        str(path),
-        "--repeat",
-        str(repeat),
-    ]
+    command = [sys.executable, __file__, "--child", tool, "--file", str(path)]
+    command += ["--repeat", str(repeat)]
     try:
         done = subprocess.run(command, check=True, capture_output=True, timeout=timeout, cwd=ROOT)
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
         print(f"left out: {tool} on {path.name} ({type(error).__name__})")
         return None
-    result: dict[str, object] = json.loads(done.stdout)
+    # Some tools print to the standard output themselves.
+    result: dict[str, object] = json.loads(done.stdout[done.stdout.index(b'{"seconds"') :])
     return result
 
 
@@ -282,6 +203,9 @@ def count_right(truth: list[Rows], found: list[Rows]) -> tuple[int, int, int]:
     def same(a: list[str], b: list[str]) -> int:
         return sum(1 for x, y in zip(a, b, strict=True) if x and x == y) if len(a) == len(b) else 0
 
+    if wanted == got:
+        right = sum(1 for row in wanted for cell in row if cell)
+        return right, right, 0
     before = [0] * (len(got) + 1)
     for row in wanted:
         now = [0] * (len(got) + 1)
@@ -291,34 +215,41 @@ def count_right(truth: list[Rows], found: list[Rows]) -> tuple[int, int, int]:
     return before[-1], sum(1 for row in wanted for cell in row if cell), len(got) - len(wanted)
 
 
-def count_pages(path: Path) -> int:
+def count_pages(path: Path) -> int | None:
     import pypdfium2
 
-    with io.BytesIO(path.read_bytes()) as data:
-        return len(pypdfium2.PdfDocument(data))
+    return len(pypdfium2.PdfDocument(path.read_bytes())) if path.suffix == ".pdf" else None
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--out", type=Path, default=Path("reading.json"))
-    parser.add_argument("--pages", type=int, default=100, help="of the long file")
-    parser.add_argument("--repeat", type=int, default=3)
-    parser.add_argument(
-        "--timeout", type=float, default=300.0, help="seconds for one tool and file"
+def describe_machine() -> dict[str, object]:
+    """Return what the times depend on; no name of the machine or of its user."""
+    names = {dist for dist, _, _ in TOOLS.values()}
+    model = next(
+        (
+            line.split(":", 1)[1].strip()
+            for line in _lines(Path("/proc/cpuinfo"))
+            if line.startswith("model name")
+        ),
+        platform.machine(),
     )
-    parser.add_argument("--keep", type=Path, help="folder for the made files")
-    parser.add_argument("--child", choices=list(TOOLS), help=argparse.SUPPRESS)
-    parser.add_argument("--file", help=argparse.SUPPRESS)
-    options = parser.parse_args()
-    if options.child:
-        run_child(options.child, options.file, options.repeat)
-        return
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = options.keep or Path(scratch)
-        folder.mkdir(parents=True, exist_ok=True)
-        results = compare(folder, make_files(folder, options.pages), options)
-    options.out.write_text(json.dumps(results, ensure_ascii=False, indent=1), "utf-8")
-    print(f"written: {options.out}")
+    return {
+        "processor": model,
+        "cores": os.cpu_count(),
+        "system": platform.system(),
+        "python": platform.python_version(),
+        "versions": {name: version for name in sorted(names) if (version := _version(name))},
+    }
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text("utf-8", "replace").splitlines() if path.exists() else []
+
+
+def _version(distribution: str) -> str | None:
+    try:
+        return metadata.version(distribution)
+    except metadata.PackageNotFoundError:
+        return None
 
 
 def compare(
@@ -326,33 +257,70 @@ def compare(
 ) -> list[dict[str, object]]:
     """Measure every tool on every file and print the table."""
     results: list[dict[str, object]] = []
-    print(
-        f"{'file':18}{'tool':20}{'ms/page':>9}{'peak MB':>9}{'cells right':>15}{'stray rows':>12}"
-    )
-    missing = [name for name, (module, _) in TOOLS.items() if not importlib.util.find_spec(module)]
+    head = (f"{'file':18}", f"{'tool':20}", f"{'ms':>10}", f"{'ms/page':>9}", f"{'MB':>9}")
+    print("".join((*head, f"{'cells right':>16}", f"{'stray':>7}")))
+    missing = [name for name, (dist, _, _) in TOOLS.items() if _version(dist) is None]
     for name, tables in truth.items():
         pages = count_pages(folder / name)
-        for tool in TOOLS:
-            if tool in missing:
+        for tool, (_, formats, _) in TOOLS.items():
+            if tool in missing or Path(name).suffix[1:] not in formats.split():
                 continue
             measured = measure(tool, folder / name, options.repeat, options.timeout)
             if measured is None:
                 continue
             right, total, stray = count_right(tables, measured["tables"])  # type: ignore[arg-type]
-            per_page = 1000 * float(str(measured["seconds"])) / pages
-            row = {
-                "file": name, "pages": pages, "tool": tool, "ms_per_page": round(per_page, 2),
+            spent = 1000 * float(str(measured["seconds"]))
+            row: dict[str, object] = {
+                "file": name, "pages": pages, "tool": tool, "ms": round(spent, 2),
+                "ms_per_page": round(spent / pages, 2) if pages else None,
                 "memory_mb": round(float(str(measured["memory_mb"])), 1),
                 "cells_right": right, "cells": total, "stray_rows": stray,
             }  # fmt: skip
             results.append(row)
             print(
-                f"{name:18}{tool:20}{per_page:9.2f}{row['memory_mb']:9}"
-                f"{right:>9} /{total:>5}{stray:>12}"
-            )
+                f"{name:18}{tool:20}{spent:10.1f}{row['ms_per_page'] or '':>9}"
+                f"{row['memory_mb']:>9}{right:>8} /{total:>6}{stray:>7}", flush=True,
+            )  # fmt: skip
     for tool in missing:
         print(f"left out: {tool} (not installed)")
+    return add_ratios(results)
+
+
+def add_ratios(results: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Say of each measurement how many times less CPU it took than the usual peer."""
+    spent = {(row["file"], row["tool"]): float(str(row["ms"])) for row in results}
+    for row in results:
+        peer = spent.get((row["file"], PEERS[Path(str(row["file"])).suffix]))
+        row["times_faster"] = round(peer / max(0.001, float(str(row["ms"]))), 2) if peer else None
     return results
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "benchmarks-reading.json")
+    parser.add_argument("--svg", type=Path, default=ROOT / "docs" / "benchmarks-reading.svg")
+    parser.add_argument("--pages", type=int, default=100, help="of the long file, about")
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument(
+        "--timeout", type=float, default=300.0, help="seconds for one tool and file"
+    )
+    parser.add_argument("--keep", type=Path, help="folder for the made files")
+    parser.add_argument("--draw", action="store_true", help="only draw the figures of --out")
+    parser.add_argument("--child", choices=list(TOOLS), help=argparse.SUPPRESS)
+    parser.add_argument("--file", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.child:
+        run_child(options.child, options.file, options.repeat)
+        return
+    if not options.draw:
+        with tempfile.TemporaryDirectory() as scratch:
+            folder = options.keep or Path(scratch)
+            folder.mkdir(parents=True, exist_ok=True)
+            results = compare(folder, make_files(folder, options.pages), options)
+        figures = {"machine": describe_machine(), "results": results}
+        options.out.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    options.svg.write_text(draw(json.loads(options.out.read_text("utf-8"))), "utf-8")
+    print(f"written: {options.out.name}, {options.svg.name}")
 
 
 if __name__ == "__main__":
