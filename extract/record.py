@@ -162,7 +162,7 @@ def _unit_list(units: UnitList, passages: tuple[Passage, ...]) -> dict[str, Any]
         **({"line": units.line} if units.line is not None else {}),
         "title": units.title,
         "role": units.role,
-        "units": [u.unit.raw for u in units.units],
+        "units": [u.unit.spaced for u in units.units],
     }
 
 

@@ -117,14 +117,14 @@ def summary(plan: Plan) -> str:
     lines += _section(
         "Nhiệm vụ",
         [
-            f"{t.ordinal} {t.task}".strip() + (f" — {t.lead}" if t.lead else "")
+            f"{t.ordinal} {t.task}".lstrip("-+* ") + (f" — {t.lead}" if t.lead else "")
             for t in plan.tasks
             if not t.group
         ],
     )
     lines += _section(
         "Danh sách đơn vị",
-        [f"{u.title}: {', '.join(i.unit.raw for i in u.units)}" for u in plan.unit_lists],
+        [f"{u.title}: {', '.join(i.unit.spaced for i in u.units)}" for u in plan.unit_lists],
     )
     lines += _section(
         "Thời hạn",

@@ -269,6 +269,15 @@ class UnitName:
     parent: str | None = None
     inferred: tuple[Inferred, ...] = ()
 
+    @property
+    def spaced(self) -> str:
+        """The printed words with the space that print lost between two of them.
+
+        "PhườngThắng Tam" gives "Phường Thắng Tam"; nothing else is changed.
+        """
+        same = self.name.replace(" ", "") == self.raw.replace(" ", "")
+        return self.name if same else self.raw
+
 
 @dataclass(frozen=True, slots=True)
 class Task:

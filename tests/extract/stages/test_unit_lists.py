@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.model import Header, Passage, Row, Table
+from extract.model import Header, Passage, Row, Table, UnitName
 from extract.stages.sections import label_passages
 from extract.stages.text_tasks import find_text_tasks
 from extract.stages.unit_lists import find_unit_lists
@@ -293,3 +293,17 @@ def test_samples(stem):
     record = extract_file(sample).to_dict()
     wanted = [(u["role"], u["units"]) for u in json.loads(gold.read_text("utf-8"))["unit_lists"]]
     assert [(u["role"], u["units"]) for u in record["unit_lists"]] == wanted
+
+
+NAMES = {  # name of the case: raw, name, as the record shows it
+    "space lost": ("PhườngThắng Nhất", "Phường Thắng Nhất", "Phường Thắng Nhất"),
+    "two spaces": ("Xã  Long Sơn", "Xã Long Sơn", "Xã Long Sơn"),
+    "completed from context": ("UBND huyện", "UBND huyện Hòa Bắc", "UBND huyện"),
+    "abbreviation": ("Phòng LĐTBXH", "Phòng Lao động - Thương binh và Xã hội", "Phòng LĐTBXH"),
+}
+
+
+@pytest.mark.parametrize(("raw", "name", "shown"), NAMES.values(), ids=NAMES)
+def test_names_as_shown(raw, name, shown):
+    """A lost space comes back; what context or a table of names says is not put in print."""
+    assert UnitName(raw, name).spaced == shown
