@@ -19,6 +19,7 @@ from extract.model.document import (
     Note,
     Origin,
 )
+from extract.model.inferred import Inferred
 from extract.model.plan import (
     Citation,
     CitationRole,
@@ -28,10 +29,8 @@ from extract.model.plan import (
     DeadlineMod,
     Flag,
     Header,
-    Inferred,
     Instrument,
     Join,
-    ListedUnit,
     Passage,
     PassageKind,
     Pinpoint,
@@ -43,9 +42,8 @@ from extract.model.plan import (
     Table,
     TableKind,
     Task,
-    UnitList,
-    UnitName,
 )
+from extract.model.unit import ListedUnit, UnitList, UnitName
 
 __all__ = [
     "Block",

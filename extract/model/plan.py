@@ -8,6 +8,8 @@ from datetime import date
 from typing import Literal
 
 from extract.model.document import BlockRole, Document, Mark, Origin
+from extract.model.inferred import Inferred
+from extract.model.unit import UnitList, UnitName
 from extract.record import plan_record
 
 PassageKind = Literal[
@@ -56,14 +58,6 @@ class Passage:
     def origin_at(self, offset: int) -> Origin:
         """Return where the character at `offset` was printed."""
         return self.origins[max(0, bisect_right(self.origins, offset, key=lambda o: o.start) - 1)]
-
-
-@dataclass(frozen=True, slots=True)
-class Inferred:
-    """A field that was filled from elsewhere: its name and why the value is believed."""
-
-    field: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,33 +247,6 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class UnitName:
-    """A unit or agency as printed and as understood.
-
-    kind: commune, ward, town, district, province, agency, committee, council, party, collective...
-    level: central, province, district, commune. code: administrative code of a place.
-    inferred: fields completed from context.
-    """
-
-    raw: str
-    name: str
-    kind: str | None = None
-    level: str | None = None
-    code: str | None = None
-    parent: str | None = None
-    inferred: tuple[Inferred, ...] = ()
-
-    @property
-    def spaced(self) -> str:
-        """The printed words with the space that print lost between two of them.
-
-        "PhườngThắng Tam" gives "Phường Thắng Tam"; nothing else is changed.
-        """
-        same = self.name.replace(" ", "") == self.raw.replace(" ", "")
-        return self.name if same else self.raw
-
-
-@dataclass(frozen=True, slots=True)
 class Task:
     """One task. source "table": a body row of a task_plan table; "text": a sentence.
 
@@ -302,27 +269,6 @@ class Task:
     passage: int | None = None
     lead_units: tuple[UnitName, ...] = ()
     coordinating_units: tuple[UnitName, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ListedUnit:
-    """A member of a unit list; passage, start, end say where its name is printed."""
-
-    unit: UnitName
-    passage: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class UnitList:
-    """A place that lists units the plan applies to. line: of its title or first row."""
-
-    title: str
-    role: Literal["inspected", "self_inspected", "member", "other"]
-    units: tuple[ListedUnit, ...]
-    passage: int
-    line: int | None = None
 
 
 DeadlineKind = Literal["date", "period", "recurring", "relative", "continuous", "event"]

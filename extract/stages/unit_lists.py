@@ -13,8 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from extract.model import Header, ListedUnit, Passage, Table, UnitList, UnitName
-from extract.model.plan import Inferred
+from extract.model import Header, Inferred, ListedUnit, Passage, Table, UnitList, UnitName
 from extract.stages.outline import label_end, walk_outline
 from extract.stages.units import FoundUnit, find_units
 from extract.text import squeeze
