@@ -33,7 +33,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 $(VENV)/.installed-dev: $(VENV)/.installed
 	@sh tools/system_packages.sh test
 	@sh tools/web_packages.sh
-	$(BIN)/python -m pip install --quiet --quiet --constraint constraints.txt --editable '.[dev,ocr,workdays,parquet]'
+	$(BIN)/python -m pip install --quiet --quiet --constraint constraints.txt --editable '.[dev,ocr,workdays,parquet,dask]'
 	@touch $@
 
 demo: setup ## ingest the sample corpus and serve it on http://127.0.0.1:8001

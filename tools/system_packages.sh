@@ -16,6 +16,7 @@ case "${1:-run}" in
     effect="scanned pages and old Word files will not be read" ;;
   test)
     wanted=$(missing chromium chromium)
+    ldconfig -p 2>/dev/null | grep -q libpangoft2-1.0 || wanted="$wanted libpango-1.0-0 libpangoft2-1.0-0"
     fc-list 2>/dev/null | grep -qi 'dejavu' || wanted="$wanted fonts-dejavu-core fontconfig"
     effect="the tests that need them are skipped" ;;
   *) echo "usage: $0 venv|run|test" >&2; exit 2 ;;
