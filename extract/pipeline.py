@@ -9,6 +9,7 @@ from extract.stages.flags import find_flags
 from extract.stages.header import find_header
 from extract.stages.instruments import find_instruments
 from extract.stages.sections import label_passages
+from extract.stages.standards import find_standards
 from extract.stages.tables import join_tables
 from extract.stages.tasks import find_tasks
 from extract.stages.unit_lists import find_unit_lists
@@ -47,4 +48,5 @@ def extract(document: Document) -> Plan:
         unit_lists=unit_lists,
         deadlines=deadlines,
         flags=flags,
+        standards=find_standards(passages),
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the records call this room, which needs only their names
         Inferred,
         Passage,
         Plan,
+        Standard,
         Table,
         Task,
         UnitList,
@@ -43,6 +44,7 @@ def plan_record(plan: Plan) -> dict[str, object]:
             {"source": r.source, "target": r.target, "kind": r.kind, "cue": r.cue}
             for r in plan.relations
         ],
+        "standards": [_standard(s, passages) for s in plan.standards],
         "notes": [
             {"code": n.code, "message": n.message, "page": n.page} for n in plan.document.notes
         ],
@@ -101,6 +103,19 @@ def _citation(citation: Citation, passages: tuple[Passage, ...]) -> dict[str, An
         "passage": citation.passage,
         "start": citation.start,
         "end": citation.end,
+    }
+
+
+def _standard(standard: Standard, passages: tuple[Passage, ...]) -> dict[str, Any]:
+    return {
+        **_place(passages, standard.passage, standard.start),
+        "raw": standard.raw,
+        "symbol": standard.symbol,
+        "year": standard.year,
+        "suspect": standard.suspect,
+        "passage": standard.passage,
+        "start": standard.start,
+        "end": standard.end,
     }
 
 

@@ -157,6 +157,26 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Standard:
+    """One mention of a technical standard or regulation (tiêu chuẩn, quy chuẩn); no citation.
+
+    symbol: as it should be written ("TCVN ISO 9001:2015"). body: TCVN, TCVN ISO, QCVN ...
+    publisher: code after the slash of a regulation (BTNMT). year: None when not printed.
+    """
+
+    passage: int
+    start: int
+    end: int
+    raw: str
+    symbol: str
+    body: str
+    number: str
+    year: int | None = None
+    publisher: str | None = None
+    suspect: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Instrument:
     """An instrument that a document cites: what its mentions say together.
 
@@ -341,6 +361,7 @@ class Plan:
     unit_lists: tuple[UnitList, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     flags: tuple[Flag, ...] = ()
+    standards: tuple[Standard, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
         """Return the record that `trichluc extract` prints: strings, numbers, lists and None."""

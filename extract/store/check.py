@@ -75,10 +75,10 @@ def _check_search(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def _check_offsets(connection: sqlite3.Connection) -> Iterator[Problem]:
-    for table in ("citations", "deadlines"):
+    for table in ("citations", "deadlines", "standards"):
         rows = connection.execute(
-            f"""select r.id, r.start, r."end", r.raw, p.text from {table} r
-                join passages p on p.id = r.passage_id"""  # noqa: S608 - our own names
+            f"""select r.document_id || ' ' || r.seq as id, r.start, r."end", r.raw, p.text
+                from {table} r join passages p on p.id = r.passage_id"""  # noqa: S608 - our own names
         )
         wrong = (
             f"{table} {row['id']}: its words are not at {row['start']} to {row['end']}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.errors import DatabaseError
 from extract.store.schema import table_sql, view_sql
-from extract.store.tables import TABLES, VIEWS
+from extract.store.tables import BY_NAME, TABLES, VIEWS
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -43,10 +43,18 @@ def m003_find_responsible(database: sqlite_utils.Database) -> None:
     )
 
 
+def m004_standards(database: sqlite_utils.Database) -> None:
+    """Make the table of technical standards."""
+    if "standards" not in _tables(database.conn):
+        for statement in table_sql(BY_NAME["standards"]):
+            database.conn.execute(statement)
+
+
 STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (
     m001_first_schema,
     m002_quick_reruns,
     m003_find_responsible,
+    m004_standards,
 )
 """The migrations in order; their names are recorded in the database."""
 

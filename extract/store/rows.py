@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from extract.model import Citation, Deadline, Inferred, Plan, UnitName
+from extract.model import Citation, Deadline, Inferred, Plan, Standard, UnitName
 from extract.text import fold, nfc, squeeze, symbol_key
 
 Value = str | int | float | None
@@ -128,6 +128,7 @@ class _PlanRows:
             "citations": list(self._citations()),
             "pinpoints": list(self._pinpoints()),
             "relations": list(self._relations()),
+            "standards": list(self._standards()),
             "tasks": list(self._tasks()),
             "task_units": list(self._task_units()),
             "unit_lists": list(self._unit_lists()),
@@ -221,7 +222,7 @@ class _PlanRows:
                 "mentions": mentions[seq], "stated_key": i.key,
             }  # fmt: skip
 
-    def _place(self, record: Citation | Deadline) -> dict[str, Value]:
+    def _place(self, record: Citation | Deadline | Standard) -> dict[str, Value]:
         passage = self.plan.passages[record.passage]
         origin = passage.origin_at(record.start)
         return {
@@ -266,6 +267,13 @@ class _PlanRows:
                 "target_id": self._instrument_of(r.target), "kind": r.kind, "cue": r.cue,
                 "source_citation_id": None if r.source is None else self.citation_id(r.source),
                 "citation_id": self.citation_id(r.target),
+            }  # fmt: skip
+
+    def _standards(self) -> Iterator[dict[str, Value]]:
+        for seq, s in enumerate(self.plan.standards):
+            yield {
+                "document_id": self.document, "seq": seq, **self._place(s), "symbol": s.symbol,
+                "symbol_key": symbol_key(s.symbol), "year": s.year, "suspect": s.suspect,
             }  # fmt: skip
 
     def _unit(self, unit: UnitName) -> str:

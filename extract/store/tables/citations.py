@@ -110,4 +110,25 @@ RELATIONS = Table(
     ("document_id", "seq"), owner="document_id",
 )  # fmt: skip
 
-CITATION_TABLES = (INSTRUMENTS, DOCUMENT_INSTRUMENTS, CITATIONS, PINPOINTS, RELATIONS)
+STANDARDS = Table(
+    "standards", "Tiêu chuẩn, quy chuẩn", "Mỗi dòng là một lần nhắc tới tiêu chuẩn, quy chuẩn kỹ thuật (TCVN, QCVN, ISO).",
+    "One row per mention of a technical standard or regulation; they are no citations.",
+    (
+        Column("document_id", "text", "Văn bản", "Document that names it.", required=True, references="documents.id"),
+        Column("seq", "integer", "Thứ tự", "Place in reading order, from 0.", required=True),
+        Column("passage_id", "text", "Đoạn văn", "Passage that holds it.", required=True, references="passages.id"),
+        Column("row_id", "text", "Dòng bảng", "Table row, when it stands in a cell.", references="table_rows.id"),
+        Column("page", "integer", "Trang", "Page, or null."),
+        Column("line", "integer", "Dòng", "Line; text formats only."),
+        Column("start", "integer", "Từ ký tự", "First code point in the text of the passage.", required=True),
+        Column("end", "integer", "Đến ký tự", "Code point after the last.", required=True),
+        Column("raw", "text", "Nguyên văn", "As printed.", required=True),
+        Column("symbol", "text", "Số hiệu", "As it should be written: TCVN ISO 9001:2015.", required=True, facet=True),
+        Column("symbol_key", "text", "Khóa số hiệu", "The symbol without case, marks, đ and spaces.", required=True, index=True),
+        Column("year", "integer", "Năm", "Year of the edition; null when not printed."),
+        Column("suspect", "text", "Nghi vấn", "Why an archivist should look at it, or null.", facet=True),
+    ),
+    ("document_id", "seq"), owner="document_id",
+)  # fmt: skip
+
+CITATION_TABLES = (INSTRUMENTS, DOCUMENT_INSTRUMENTS, CITATIONS, PINPOINTS, RELATIONS, STANDARDS)

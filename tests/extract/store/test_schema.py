@@ -18,6 +18,7 @@ PROMISED = {
     "citations": "id document_id instrument_id passage_id row_id page start end raw type symbol issued_on issued_on_raw issuer subject role suspect inferred context",
     "pinpoints": "citation_id article clause point",
     "relations": "source_id target_id kind citation_id",
+    "standards": "document_id passage_id row_id page start end raw symbol year suspect",
     "appendix_tables": "id document_id seq appendix caption kind page_from page_to row_count column_count header",
     "table_rows": "id table_id seq page ordinal level parent_id cells",
     "tasks": "id document_id row_id ordinal task lead coordinating product deadline budget_vnd is_group parent_id",
