@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 # Letters that NFD does not take apart: đ, the eth that some keyboards give, African đ.
 _STROKED = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ɖ": "d", "Ɖ": "D"})
@@ -29,6 +31,7 @@ _DROPPED = dict.fromkeys(
 
 # Looked for first: translating costs far more, and hardly any text holds one.
 _INVISIBLE = re.compile("[" + "".join(map(chr, _DROPPED)) + "]")
+_LOOKALIKE = re.compile("[" + re.escape("".join(map(chr, _LOOKALIKES))) + "]")
 
 
 def nfc(text: str) -> str:
@@ -47,36 +50,57 @@ def unify(text: str) -> str:
     Đ in its three code points becomes U+0110, every dash "-", every white space " ". Use it to
     match; cut spans from the original, whose offsets are the same.
     """
-    return text.translate(_LOOKALIKES)
+    return text.translate(_LOOKALIKES) if _LOOKALIKE.search(text) else text
 
 
 def fold(text: str) -> str:
     """Return the text without diacritics, đ as d, casefolded: for keys and loose search."""
-    decomposed = unicodedata.normalize("NFD", text)
+    return text.translate(_FOLDED)
+
+
+def fold_keep_length(text: str) -> str:
+    """Return `fold` of NFC text with one character for each, so that offsets still hold.
+
+    What `unify` makes one is one here as well.
+    """
+    if len(text) > _SHORT:
+        return text.translate(_FOLDED_ALIKE)
+    return _fold_short(text)
+
+
+def _fold_character(code: int) -> str:
+    decomposed = unicodedata.normalize("NFD", chr(code))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return plain.translate(_STROKED).translate(_LOOKALIKES).casefold()
 
 
-def fold_keep_length(text: str) -> str:
-    """Return `fold` of NFC text, character by character, so that offsets still hold."""
-    return text.translate(_FOLDED)
+def _fold_alike(code: int) -> str:
+    folded = _fold_character(code)
+    return folded if len(folded) == 1 else chr(code)  # not of ß, ligatures, lone marks
 
 
-class _Folded(dict[int, str]):
-    """What each character folds to, worked out when it is met first."""
+class _Table(dict[int, str]):
+    """What each character becomes, worked out when it is met first."""
+
+    def __init__(self, work_out: Callable[[int], str]) -> None:
+        self.work_out = work_out
 
     def __missing__(self, code: int) -> str:
-        character = chr(code)
-        folded = fold(character)
-        if len(folded) != 1:  # ß, ligatures, lone marks: keep one for one
-            folded = character
+        became = self.work_out(code)
         if len(self) < _MOST_FOLDED:
-            self[code] = folded
-        return folded
+            self[code] = became
+        return became
 
 
 _MOST_FOLDED = 10_000
-_FOLDED = _Folded()
+_FOLDED = _Table(_fold_character)
+_FOLDED_ALIKE = _Table(_fold_alike)
+_SHORT = 1000  # characters of a text worth keeping: stages fold the same lines in turn
+
+
+@lru_cache(maxsize=1024)
+def _fold_short(text: str) -> str:
+    return text.translate(_FOLDED_ALIKE)
 
 
 def symbol_key(symbol: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 
 from extract.model import Header, Passage, PassageKind
 from extract.stages.ordinals import Levels, Ordinal, find_label, parse_ordinal
-from extract.text import fold_keep_length, squeeze, unify
+from extract.text import fold_keep_length, squeeze
 from patterns import load_toml
 
 _MAX_HEADING = 250
@@ -52,7 +52,7 @@ def _rules(use: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _matches(use: str, text: str) -> bool:
-    folded = fold_keep_length(unify(text[:300])).strip()
+    folded = fold_keep_length(text[:300]).strip()
     return any(rule.match(folded) for rule in _rules(use))
 
 
@@ -172,7 +172,7 @@ def _outline(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Section | N
 
 
 def _appendix_label(text: str) -> str:
-    folded = fold_keep_length(unify(text))
+    folded = fold_keep_length(text)
     match = next((m for rule in _rules("appendix") if (m := rule.match(folded))), None)
     return squeeze(text[match.start("label") : match.end("label")] if match else text)
 

@@ -12,7 +12,7 @@ from extract.stages.money import find_unit, parse_amount
 from extract.stages.ordinals import find_label
 from extract.stages.text_tasks import find_text_tasks
 from extract.stages.units import split_units
-from extract.text import fold_keep_length, squeeze, unify
+from extract.text import fold_keep_length, squeeze
 from patterns import load_toml
 
 _LINES_ABOVE = 4
@@ -67,7 +67,7 @@ def _money_unit(table: Table, passages: tuple[Passage, ...], first: int) -> int 
     for passage in reversed(passages[max(0, first - _LINES_ABOVE) : first]):
         if passage.kind == "cell":
             break
-        line = fold_keep_length(unify(passage.text.strip()))
+        line = fold_keep_length(passage.text.strip())
         if len(line) <= 80 and (match := _unit_line().fullmatch(line)):
             return find_unit(match["unit"])
     if table.caption and (match := re.search(r"\(([^()]{1,40})\)$", table.caption)):

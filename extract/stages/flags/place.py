@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from extract.model import Flag, Header, Passage, PassageKind, Table
-from extract.text import fold_keep_length, unify
+from extract.text import fold_keep_length
 from patterns import load_toml
 
 
@@ -18,7 +18,7 @@ def rule(row_id: str) -> re.Pattern[str]:
 
 def fold_text(text: str) -> str:
     """Return the text for the rules: same length, no marks, dashes and spaces made one."""
-    return fold_keep_length(unify(text))
+    return fold_keep_length(text)
 
 
 class Places:

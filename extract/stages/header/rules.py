@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.text import fold_keep_length, unify
+from extract.text import fold_keep_length
 from patterns import load_toml
 
 LOWER = "a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
@@ -20,7 +20,7 @@ def rule(row_id: str) -> re.Pattern[str]:
 
 def fold_line(text: str) -> str:
     """Return the line for rules on folded text: same length, dashes and spaces made one."""
-    return fold_keep_length(unify(text))
+    return fold_keep_length(text)
 
 
 def opens_with(row_id: str, text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal
 from extract.model import Block
 from extract.stages.ordinals import find_label
 from extract.stages.tables.join import Draft
-from extract.text import fold_keep_length, squeeze, unify
+from extract.text import fold_keep_length, squeeze
 from patterns import load_toml
 
 _MAX_LINES = 12
@@ -46,7 +46,7 @@ def _rules(use: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _folded(text: str) -> str:
-    return fold_keep_length(unify(text))
+    return fold_keep_length(text)
 
 
 def find_headings(

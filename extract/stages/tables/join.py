@@ -19,7 +19,7 @@ from extract.stages.tables.headings import (
 )
 from extract.stages.tables.layout import join_cells, read_layout
 from extract.stages.tables.splits import continues_row
-from extract.text import fold_keep_length, unify
+from extract.text import fold_keep_length
 from patterns import load_toml
 
 
@@ -131,7 +131,7 @@ def _is_furniture(block: Block) -> bool:
     """Page numbers and footnotes stand between the pieces of a table without ending it."""
     if block.role == "footnote" or not block.text.strip():
         return True
-    text = fold_keep_length(unify(block.text.strip()))
+    text = fold_keep_length(block.text.strip())
     return len(text) <= 24 and any(rule.fullmatch(text) for rule in _furniture())
 
 

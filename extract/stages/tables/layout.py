@@ -9,7 +9,7 @@ from functools import cache
 from extract.model import Block, BlockRole, Cell, Grid, Mark, Origin
 from extract.stages.ordinals import find_label
 from extract.stages.tables.headings import looks_like_titles
-from extract.text import fold_keep_length, unify
+from extract.text import fold_keep_length
 from patterns import load_toml
 
 _MAX_ROWS = 14
@@ -56,7 +56,7 @@ def _column_text(grid: Grid, column: int) -> str:
 
 
 def _role_of(text: str) -> BlockRole:
-    folded = "\n".join(fold_keep_length(unify(line)) for line in text.split("\n"))
+    folded = "\n".join(fold_keep_length(line) for line in text.split("\n"))
     for role, sign in _signs():
         if sign.search(folded):
             return role
