@@ -201,15 +201,24 @@ def _end_with_children(signum: int, frame: object) -> None:
 
 
 def _limit_memory(megabytes: int) -> None:
+    """Limit what this process may take beside what it starts with: a copy of another has much."""
     if sys.platform == "win32":
         return  # there is no such limit per process without a job object
     import resource
 
-    size = megabytes * 1024 * 1024
+    size = megabytes * 1024 * 1024 + _mapped()
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     if hard != resource.RLIM_INFINITY:
         size = min(size, hard)
     resource.setrlimit(resource.RLIMIT_AS, (size, hard))
+
+
+def _mapped() -> int:
+    """Return the bytes of address space that the process has, 0 where the system does not tell."""
+    with suppress(OSError):
+        pages = Path("/proc/self/statm").read_text("ascii").split()[0]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+    return 0
 
 
 @cache

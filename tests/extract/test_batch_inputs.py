@@ -1,6 +1,7 @@
 """What a run is given: archives, lists, patterns, folders with other files, files that change."""
 
 import json
+import mmap
 import os
 import zipfile
 from pathlib import Path
@@ -246,6 +247,14 @@ def test_one_file_alone_is_held_to_its_limits(folder, monkeypatch):
     found = extract_alone(path, OPTIONS)
     assert found.failure.cause == "crashed"
     assert "exit code 7" in found.failure.message
+
+
+def test_the_memory_of_the_caller_is_not_that_of_the_file(folder, monkeypatch):
+    """A program that has mapped much itself reads a small file within a small limit."""
+    monkeypatch.setattr("extract.batch.alone.threading.active_count", lambda: 1)
+    path = plan(folder / "a.txt", 1)
+    with mmap.mmap(-1, 3 << 30):
+        assert extract_alone(path, Options(memory_mb=1024)).failure is None
 
 
 def test_a_source_is_called_by_its_own_name():
