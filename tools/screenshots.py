@@ -63,7 +63,7 @@ def main() -> int:
         database = Path(folder) / "kho.db"
         program = "import sys; from extract.cli import main; sys.exit(main())"
         command = [sys.executable, "-c", program, "ingest", str(ROOT / "corpus" / "plans")]
-        subprocess.run([*command, "--db", str(database)], check=True, cwd=ROOT)  # noqa: S603
+        subprocess.run([*command, "--db", str(database)], check=True, cwd=ROOT)
         with served(database) as address:
             take(address, wanted)
     return 0

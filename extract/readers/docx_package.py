@@ -161,6 +161,10 @@ class Package:
             parser.Parse(xml, True)
         except expat.ExpatError as error:
             raise DamagedFile(self._where, f"{part} is broken XML ({error})") from error
+        except LookupError as error:
+            if type(error) is not LookupError:  # a slip of a handler
+                raise
+            raise DamagedFile(self._where, f"{part} is broken XML ({error})") from error
 
 
 def _part_key(name: str) -> str:

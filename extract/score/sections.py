@@ -108,6 +108,10 @@ def _score_list(
     for i, j in pairs:
         for key, right in section.compare(gold[i], found[j]):
             score.compare(key, right)
+            if not right:
+                wanted, got = (_show_field(r, key) for r in (gold[i], found[j]))
+                place = f"{name} {section.show(gold[i])} {key}"
+                score.misses.append(f"{place}: want {wanted}, got {got}")
     met = {i for i, _ in pairs}, {j for _, j in pairs}
     score.misses += [
         f"{name} missed: line {r.get('line')} {section.show(r)}"
@@ -118,6 +122,12 @@ def _score_list(
         f"{name} not in gold: {section.show(r)}" for j, r in enumerate(found) if j not in met[1]
     ]
     return pairs
+
+
+def _show_field(record: Record, name: str) -> str:
+    """Return what was compared as `name`, cut to a line."""
+    keys = _COMPARED.get(name, (name,))
+    return ", ".join(repr(record.get(key)) for key in keys)[:160]
 
 
 def _cells(table: Record) -> set[tuple[int, int, str]]:
@@ -236,6 +246,14 @@ def _same_code(gold: Record, found: Record) -> float:
 
 def _no_fields(gold: Record, found: Record) -> Iterator[tuple[str, bool]]:
     yield from ()
+
+
+_COMPARED = {  # name of a compared field -> keys of the record, where they differ
+    "span_exact": ("raw",),
+    "dates": ("start_on", "due_on"),
+    "offset": ("offset", "business_days"),
+    "row_count": ("rows",),
+}
 
 
 def _raw(record: Record) -> str:

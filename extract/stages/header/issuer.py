@@ -27,6 +27,8 @@ _PART_OF_SUPERIOR = re.compile(
     r"ban thuong (?:truc|vu)|ban chap hanh$|ban (?:tuyen giao|to chuc|dan van|noi chinh|xay dung"
     r" dang)|uy ban kiem tra|van phong$|vp$|ubkt|btv$|bch$"
 )
+_OF_COUNCIL = re.compile(r"(?:ban (?!chi dao)|thuong truc|to dai bieu|van phong)")
+"""Parts of a people's council, named with it: "Ban Pháp chế HĐND huyện Vân Hải"."""
 _PARTY_OR_UNION = re.compile(
     r"trung uong$|(?:huyen|tinh|thanh|thi|quan|dang) uy|uy ban m|ub ?mttq|mat tran|hoi |doan"
     r"|(?:xa|huyen) doan"
@@ -51,18 +53,25 @@ def _add_place(name: str, superior: str) -> str:
     folded, above = fold_line(name), fold_line(superior)
     if _OWN_NAME.match(folded) or rule("place_kind").search(unify(name)):
         return name
-    if _PART_OF_SUPERIOR.match(folded):
-        superior = superior if above != "ban chap hanh trung uong" else "Trung ương"
-    if _PART_OF_SUPERIOR.match(folded) and _PARTY_OR_UNION.match(fold_line(superior)):
+    if above == "ban chap hanh trung uong":
+        superior = "Trung ương"
+    if _is_named_with(folded, fold_line(superior)):
         return f"{name} {superior}"
     place = rule("place_kind").search(unify(superior))
-    if place is None or not re.match(r"(?:ubnd|hdnd|uy ban)", above):
+    if place is None or not re.match(r"(?:ubnd|hdnd|uy ban|toa an|vien kiem sat)", above):
         return name
     if fold_line(place["name"]).strip() in folded:  # "Sở Nội vụ Thanh Hóa"
         return name
     if folded.endswith(f" {squeeze(fold_line(place['kind']))}"):  # "Thanh tra huyện"
         return f"{name} {superior[place.start('name') :]}"
     return f"{name} {superior[place.start() :]}"
+
+
+def _is_named_with(name: str, superior: str) -> bool:
+    """Say whether the whole superior belongs to the name: "Ban Thường vụ Huyện ủy X"."""
+    if re.match(r"(?:hdnd|hoi dong nhan dan)(?!\w)", superior):
+        return _OF_COUNCIL.match(name) is not None
+    return bool(_PART_OF_SUPERIOR.match(name) and _PARTY_OR_UNION.match(superior))
 
 
 def complete_issuer(name: str, place: str | None, title: str | None = None) -> str:

@@ -239,6 +239,7 @@ def _find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
         if rule("number").match(line):  # printed again below a card of the archive
             continue
         is_body = opens_with("body", line) and _looks_like_body(line)
+        is_body = is_body and not (bodies and " " not in line)  # "... CHUYỂN ĐỔI" / "SỐ"
         joins = bool(bodies) and is_upper(line) and (not is_body or _is_open(bodies[-1]))
         if not is_body and not joins:
             continue
@@ -273,8 +274,8 @@ _OPEN_NAME = re.compile(
 
 
 def _is_open(body: str) -> bool:
-    """A name that cannot end here was wrapped: "ỦY BAN NHÂN", "SỞ GIÁO DỤC VÀ"."""
-    return _OPEN_NAME.search(fold_line(body)) is not None
+    """A name that cannot end here was wrapped: "ỦY BAN NHÂN", "SỞ TÀI NGUYÊN VÀ MÔI"."""
+    return body.endswith("MÔI") or _OPEN_NAME.search(fold_line(body)) is not None
 
 
 def _split_body(body: str) -> list[str]:

@@ -189,6 +189,8 @@ def _heading_above(
     for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
         line = lines[at]
         if line is None or line.kind in ("stop", "text"):
+            if line and line.kind == "stop" and found and _is_name(lines[found[-1]]):
+                found.pop()
             break
         if line.kind == "appendix":
             words = [line.words] if line.words else []
@@ -213,6 +215,11 @@ def _heading_above(
     if appendix is None and found and _is_document_title(items, found):
         found = []
     return _make(form.label if form else appendix, [], found, lines, None)
+
+
+def _is_name(line: Line | None) -> bool:
+    """Two to six words with capitals: below a signer's title, his name."""
+    return line is not None and line.words.istitle() and 2 <= len(line.words.split()) <= 6
 
 
 def _is_document_title(items: Sequence[Block | Draft], found: Sequence[int]) -> bool:

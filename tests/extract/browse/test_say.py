@@ -62,7 +62,7 @@ def test_any_text_is_said(rule, other):
     say_rule(rule, other)
     say_duration(rule)
     say_day(other)
-    assert explain(rule, other).label == rule
+    assert explain(rule, other).label == WORDS["code"].get(rule, rule)
 
 
 REASONS = {

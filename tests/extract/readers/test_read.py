@@ -97,6 +97,7 @@ REFUSED = {  # name: bytes, error, words of its message
     "Word 2003 XML": (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>', UnsupportedFormat, "2003"),
     "broken zip": (b"PK\x03\x04" + bytes(40), DamagedFile, "archive"),
     "broken XML": (word("<w:document"), DamagedFile, "broken XML"),
+    "encoding that does not exist": (word('<?xml version="1.0" encoding="UT-8"?><a/>'), DamagedFile, "unknown encoding"),
     "another root": (word("<a/>"), DamagedFile, "no Word text"),
     "entities": (word('<!DOCTYPE a [<!ENTITY b "cc">]>' + WORD_XML.format("&b;")), LimitExceeded, "entities"),
     "broken PDF": (b"%PDF-1.4\nrubbish", TrichlucError, ""),

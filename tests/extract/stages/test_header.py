@@ -456,6 +456,39 @@ HEADS = {  # name: lines above the body, and the facts they give
         """Ngày 01 tháng 8 năm 2013, Hội Khuyến học ra Nghị quyết số 04/NQ-HKH về việc học""",
         {"symbol": None, "doc_type": None},
     ),
+    "last word of the body on a line of its own": (
+        """UBND TỈNH HẢI LÂM
+        BAN CHỈ ĐẠO CHUYỂN ĐỔI
+        SỐ
+        Số: 31/KH-BCĐ
+        KẾ HOẠCH
+        Đọc sách""",
+        {"issuer": "Ban Chỉ đạo Chuyển đổi số tỉnh Hải Lâm"},
+    ),
+    "name cut inside môi trường": (
+        """BỘ TÀI NGUYÊN VÀ MÔI
+        TRƯỜNG
+        Số: 3316/KH-BTNMT
+        KẾ HOẠCH
+        Đọc sách""",
+        {"issuer": "Bộ Tài nguyên và Môi trường"},
+    ),
+    "committee of a council": (
+        """HỘI ĐỒNG NHÂN DÂN HUYỆN VÂN HẢI
+        BAN PHÁP CHẾ
+        Số: 09/KH-BPC
+        KẾ HOẠCH
+        Đọc sách""",
+        {"issuer": "Ban Pháp chế HĐND huyện Vân Hải"},
+    ),
+    "court under a court": (
+        """TÒA ÁN NHÂN DÂN TỈNH HẢI LÂM
+        TÒA ÁN NHÂN DÂN KHU VỰC 4
+        Số: 19/KH-TAKV4
+        KẾ HOẠCH
+        Đọc sách""",
+        {"issuer": "Tòa án nhân dân khu vực 4 tỉnh Hải Lâm"},
+    ),
     "first letter of the body lost": (
         """Y BAN NHÂN DÂN
         TỈNH HẢI LÂM

@@ -329,6 +329,13 @@ def test_layout_is_no_table(lines, paragraphs):
     assert [p.text for p in passages] == paragraphs
 
 
+def test_a_signature_is_no_caption():
+    """Post and name of the signer end the title of a table printed right below them."""
+    bold = [Block(t, marks=(Mark(0, len(t), "bold"),)) for t in ("THỨ TRƯỞNG", "Trương Hữu Phước")]
+    table = read(*bold, "BẢNG PHÂN CÔNG", text_grid(TITLES, "1|Rà soát|A|B|C|Quý I"))[1][0]
+    assert table.caption == "BẢNG PHÂN CÔNG"
+
+
 def test_small_table_is_no_layout():
     """Two columns with titles stay a table."""
     _, tables = read(text_grid("STT|Tên đơn vị", "1|Xã An Bình"))

@@ -1,0 +1,130 @@
+"""A regional court's plan of 2026: grounds as a numbered list, hours, judges as leads (DOCX)."""
+
+from corpus.words import (
+    STATE,
+    WEEKLY,
+    basis,
+    basis_law,
+    before,
+    by,
+    cite,
+    every,
+    h,
+    item,
+    offset,
+    p,
+    span,
+)
+from corpus.write import Sample, Table
+
+PLAN = Sample(
+    name="p53_toa_an_khu_vuc",
+    format="docx",
+    doc_type="Kế hoạch",
+    title=("Tháng cao điểm giải quyết, xét xử các loại vụ việc", "chào mừng Quốc khánh 02/9/2026"),
+    issuer="Tòa án nhân dân khu vực 4 tỉnh Hải Lâm",
+    letterhead=("TÒA ÁN NHÂN DÂN TỈNH HẢI LÂM", "TÒA ÁN NHÂN DÂN KHU VỰC 4"),
+    printed_number="Số: 19/KH-TAKV4",
+    number="19",
+    symbol="19/KH-TAKV4",
+    printed_date="Hải Lâm, ngày 24 tháng 7 năm 2026",
+    issued_on="2026-07-24",
+    place="Hải Lâm",
+    **STATE,
+    body=(
+        h("I. CĂN CỨ"),
+        item("1. ", basis_law("Luật Tổ chức Tòa án nhân dân", "ngày 24/6/2024"), ";"),
+        item(
+            "2. ",
+            basis(
+                "Nghị quyết 81/2025/UBTVQH15",
+                "27/6/2025",
+                "Ủy ban Thường vụ Quốc hội",
+                "thành lập Tòa án nhân dân cấp tỉnh, Tòa án nhân dân khu vực",
+            ),
+            ";",
+        ),
+        item(
+            "3. ",
+            basis(
+                "Kế hoạch 102/KH-TA",
+                "06/7/2026",
+                "Tòa án nhân dân tỉnh",
+                "về đợt thi đua cao điểm năm 2026",
+            ),
+            ".",
+        ),
+        h("II. CHỈ TIÊU"),
+        item("1. Giải quyết từ 92% số vụ việc đã thụ lý; không để án quá hạn do lỗi chủ quan."),
+        item("2. Mỗi Thẩm phán tổ chức ít nhất 01 phiên tòa rút kinh nghiệm."),
+        h("III. VIỆC PHẢI LÀM"),
+        p(
+            "Đợt cao điểm diễn ra ",
+            span("từ ngày 01/8/2026 đến hết ngày 31/8/2026", "2026-08-01", "2026-08-31"),
+            ":",
+        ),
+        Table(
+            header=(("Số TT", "Công việc", "Chủ trì", "Phối hợp", "Thời hạn"),),
+            columns=("ordinal", "task", "lead", "coordinating", "deadline"),
+            rows=(
+                (
+                    "1",
+                    "Rà soát án tạm đình chỉ, lập danh mục theo từng Thẩm phán",
+                    "Văn phòng",
+                    "Các Thẩm phán",
+                    before("Trước 16 giờ 30 ngày 05/8/2026", "2026-08-05"),
+                ),
+                (
+                    "2",
+                    "Xếp lịch xét xử công khai, gửi Viện kiểm sát cùng cấp",
+                    "Thẩm phán được phân công",
+                    "Thư ký Tòa án",
+                    every("Thứ Sáu hằng tuần", f"{WEEKLY};BYDAY=FR"),
+                ),
+                (
+                    "3",
+                    "Ra quyết định thi hành án hình sự",
+                    "Chánh án",
+                    "Thư ký Tòa án",
+                    offset(
+                        "Trong thời hạn 07 ngày kể từ ngày bản án có hiệu lực",
+                        "P7D",
+                        "ngày bản án có hiệu lực",
+                        "at_most",
+                    ),
+                ),
+                (
+                    "4",
+                    (
+                        "Công bố bản án theo ",
+                        cite("Nghị quyết 03/2017/NQ-HĐTP", pin="Điều 7", pins=("Điều 7",)),
+                    ),
+                    "Văn phòng",
+                    "",
+                    offset(
+                        "Chậm nhất là 20 ngày kể từ ngày bản án có hiệu lực",
+                        "P20D",
+                        "ngày bản án có hiệu lực",
+                        "at_most",
+                    ),
+                ),
+            ),
+            kind="task_plan",
+            widths=(1, 6, 3, 3, 4),
+        ),
+        h("IV. CHẾ ĐỘ BÁO CÁO"),
+        item(
+            "Văn phòng tổng hợp kết quả, trình Chánh án ký báo cáo gửi Tòa án nhân dân tỉnh ",
+            by("chậm nhất ngày 07/9/2026", "2026-09-07", responsible="Văn phòng"),
+            "./.",
+        ),
+    ),
+    signature=("KT. CHÁNH ÁN", "PHÓ CHÁNH ÁN", " ", "Doãn Thị Mai Lan"),
+    signers=(("Doãn Thị Mai Lan", "PHÓ CHÁNH ÁN", "KT. CHÁNH ÁN"),),
+    recipients=(
+        "TAND tỉnh (để báo cáo);",
+        "VKSND khu vực 4 (để phối hợp);",
+        "Các Thẩm phán, Thư ký;",
+        "Lưu: VP.",
+    ),
+)
