@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from extract.model import Header
+from extract.stages.deadlines.past import is_limit, is_of_past, is_scope
 from extract.stages.deadlines.readings import Reading
 from extract.stages.deadlines.scan import Found
 from extract.stages.deadlines.zones import context, ordinal_end
@@ -16,26 +16,17 @@ _LOOKS_BACK = 40
 _OPEN = {"open", "open_span"}
 _DATED = {
     "range", "range_short", "in_span", "until_span", "bound_day", "until_day", "months", "quarters",
-    "months_worded", "onward", "edge_bound", "open", "open_span",
+    "months_worded", "onward", "range_dots", "edge_bound", "open", "open_span",
 }  # fmt: skip
 _OF_A_DAY = {"day_each_year", "span_each_year"}
-_PLANNED = {"planned_day", "planned_span", "planned_edge", "until_day"}
+_PLANNED = {"planned_day", "planned_span", "planned_edge", "planned_days", "until_day"}
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
+_NUMBERED = re.compile(r"\d|quý")
 _CLAUSE_OVER = re.compile(r"[ *)]{0,3}(?:[.;/]|$)")
 _REPORT_NAME = re.compile(
     r"(?:báo cáo|chế độ|kế hoạch|thống kê|chương trình|biểu mẫu|kỳ|theo|và|,|hoặc)$"
 )
 _LEADING = {"every", "every_n", "by_cycle", "edge", "until_year"}
-_PAST = {"in_span", "range", "range_short", "months", "months_worded", "quarters", "until_span"}
-
-
-def plan_year(header: Header) -> int | None:
-    """Return the year that fills in a missing one: of the title, else of the issue date."""
-    if header.plan_year is not None:
-        return header.plan_year
-    if header.plan_years is not None and header.plan_years[0] != header.plan_years[1]:
-        return None
-    return header.issued_on.year if header.issued_on else None
 
 
 def in_text(low: str, found: Found, reading: Reading, header: Header) -> bool:
@@ -43,8 +34,8 @@ def in_text(low: str, found: Found, reading: Reading, header: Header) -> bool:
     form = found.rule.id
     if _is_of_something_else(low, found):
         return False
-    if form in _PAST:
-        return not _is_of_past_year(reading, header)
+    if is_of_past(low, found, reading, header) or is_scope(low, found, reading, header):
+        return False
     if form in _PLANNED:
         return not _is_past(reading, header) and (form != "until_day" or _heads_goal(low, found))
     if form == "at_end":
@@ -59,12 +50,16 @@ def _is_of_something_else(low: str, found: Found) -> bool:
     uses: list[str] = []
     if form in _OF_A_DAY and not found.match.group().startswith("vào") and not _bound(found):
         return not _starts(low, found.start, _SENTENCE_START) or not low.startswith(",", found.end)
-    if form in _DATED and not _is_limit(found):
+    if form in _DATED and not is_limit(found):
         uses.append("data")
     if form == "in_span":
         uses.append("attribute")
     if form in _OPEN:
         uses.append("in_force")
+    if form in _PLANNED:
+        uses.append("happened")
+    if found.rule.value == "offset":
+        uses.append("state")
     return any(context(use)[0].search(before) for use in uses)
 
 
@@ -90,7 +85,9 @@ def _leads(low: str, found: Found) -> bool:
         return True
     if not _starts(low, found.start, _SENTENCE_START):
         return False
-    return low.startswith((",", ":"), found.end) or found.match.group().startswith("định")
+    if low.startswith((",", ":"), found.end) or found.match.group().startswith("định"):
+        return True
+    return found.rule.id == "edge" and bool(_NUMBERED.search(found.match.group()))
 
 
 def _closes_clause(low: str, found: Found) -> bool:
@@ -112,22 +109,9 @@ def _is_past(reading: Reading, header: Header) -> bool:
     return header.issued_on is not None and due < header.issued_on
 
 
-def _is_of_past_year(reading: Reading, header: Header) -> bool:
-    """A plan for next year also dates its preparation: what is due after its issue is no past."""
-    if header.issued_on and reading.due_on and reading.due_on >= header.issued_on:
-        return False
-    year = plan_year(header)
-    return reading.due_on is not None and year is not None and reading.due_on < date(year, 1, 1)
-
-
 def _heads_goal(low: str, found: Found) -> bool:
     return low.startswith("phấn", found.start) or _starts(low, found.start, _SENTENCE_START)
 
 
 def _bound(found: Found) -> str:
     return found.match.groupdict().get("bound") or ""
-
-
-def _is_limit(found: Found) -> bool:
-    """Tell whether "trước" or "chậm nhất" opens the form: words that no span of data has."""
-    return "trước" in _bound(found) or "nhất" in _bound(found)

@@ -12,7 +12,7 @@ from extract.text import squeeze
 
 _SENTENCE_START = re.compile(r"[.;](?=\s)|\n")
 _COMMA = re.compile(r", ")
-_AFTER_TIME = re.compile(r"[,:]? {0,2}")
+_AFTER_TIME = re.compile(r"(?: ?\([^()\n]{0,120}\))?[,:]? {0,2}")
 _LONGEST_SENTENCE, _SENTENCES_BACK = 700, 3
 _LONGEST_LABEL_LINE = 400
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")

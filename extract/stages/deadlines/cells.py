@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extract.model import Citation, Deadline, Header, Passage, Table, Task, UnitName
-from extract.stages.deadlines.accept import plan_year
 from extract.stages.deadlines.actors import tidy
 from extract.stages.deadlines.grammar import lowered
+from extract.stages.deadlines.past import plan_year
 from extract.stages.deadlines.readings import Reading
 from extract.stages.deadlines.scan import scan
 from extract.stages.deadlines.values import basis_text, read_all

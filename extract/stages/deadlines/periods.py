@@ -94,8 +94,8 @@ def days_of_month(found: Found, base: Reading, year: int | None) -> list[Reading
     firsts = list(_ITEM.finditer(found.match.string, *found.match.span("firsts")))
     for number, item in enumerate(firsts):
         days = days_of(replace(point, day=int(item.group())), year)
-        start = base.start if number == 0 else item.start()
-        each = replace(base, start=start, end=item.end())
+        opens = number == 0 and "(" not in found.match.string[base.start : item.start()]
+        each = replace(base, start=base.start if opens else item.start(), end=item.end())
         readings.append(dated(each, replace(days, first=None), window=False))
     each = replace(base, start=found.match.start("point"))
     readings.append(dated(each, replace(days_of(point, year), first=None), window=False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from extract.model import Citation, Deadline, Header, Passage
@@ -12,10 +13,10 @@ from extract.stages.deadlines.accept import (
     at_clause_start,
     in_text,
     names_what_follows,
-    plan_year,
 )
 from extract.stages.deadlines.cells import own_action, to_deadline
 from extract.stages.deadlines.grammar import lowered
+from extract.stages.deadlines.past import plan_year, tells_what_was_done
 from extract.stages.deadlines.readings import Reading
 from extract.stages.deadlines.scan import Found, scan
 from extract.stages.deadlines.values import read_all
@@ -36,9 +37,18 @@ _INSPECTION = re.compile(
 )
 _YEAR_TAIL = re.compile(r",? (?:trong )?năm (?:học )?\d{4}(?: ?[-–] ?\d{4})?.*$")
 _LONGEST_OPENING, _SHORTEST_ACTION = 60, 8
+_BRACKET = re.compile(r"\([^()]{0,60}\)")
 _COLON = re.compile(r"(?<=[\w)*]):")
 _CLAUSE_END = re.compile(r"[;.:](?=\s|$)")
 _WEAK_KINDS = ("event", "continuous", "recurring")
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """The stretch of a text around a time that no other time has taken as its own words."""
+
+    start: int
+    end: int
 
 
 class Surroundings:
@@ -140,17 +150,34 @@ def prose_deadlines(
     kept = [
         (found, reading, label)
         for found, reading, label in readings
-        if label is not None or in_text(low, found, reading, around.header)
+        if _is_of_plan(low, found, reading, label, around.header)
     ]
     deadlines: list[Deadline] = []
-    last = 0
+    last = taken = 0
     for number, (found, reading, label) in enumerate(kept):
         after = kept[number + 1][0] if number + 1 < len(kept) else None
         if label is None and after and names_what_follows(low, found, after):
             continue
-        deadlines.append(_deadline(passage, reading, label, around, last))
+        free = Free(
+            taken if at_clause_start(low, reading.start) else last,
+            after.start if after and not _in_brackets(low, after.start) else len(low),
+        )
+        deadline, taken = _deadline(passage, reading, label, around, free)
+        deadlines.append(deadline)
         last = reading.end
     return deadlines
+
+
+def _is_of_plan(
+    low: str, found: Found, reading: Reading, label: str | None, header: Header
+) -> bool:
+    if label is None:
+        return in_text(low, found, reading, header)
+    return bool(label) or not tells_what_was_done(low, found)
+
+
+def _in_brackets(low: str, start: int) -> bool:
+    return low[max(0, start - 4) : start].rstrip().endswith("(")
 
 
 def _accepted(
@@ -184,33 +211,44 @@ def _openings(low: str) -> list[Zone]:
     for colon in colons or [len(low)]:
         begin = max(start, zones[-1].end if zones else 0, colon - _LONGEST_OPENING)
         for found in scan(low, begin, colon, in_text=False):
-            rest = low[found.end : colon].strip(" *_.")
+            rest = _BRACKET.sub("", low[found.end : colon]).strip(" *_.")
             heads = found.start <= start + 3 or (colons and at_clause_start(low, found.start))
             if not rest and heads and found.rule.kind in ("period", "date"):
-                zones.append(Zone(found.start, colon, ""))
+                zones.append(Zone(found.start, found.end, ""))
     return zones
 
 
 def _deadline(
-    passage: Passage, reading: Reading, label: str | None, around: Surroundings, last: int
-) -> Deadline:
-    """Return the record; `last` is where the deadline before it ends."""
-    text = passage.text
+    passage: Passage, reading: Reading, label: str | None, around: Surroundings, free: Free
+) -> tuple[Deadline, int]:
+    """Return the record, and where the words end that it took."""
     actor = _responsible(passage, reading, label, around)
+    taken = reading.end
     if label is None:
-        begin = max(actors.sentence_start(text, reading.start), last)
-        action = actors.action_before(text, begin, reading.start, actor)
-        if action is None:
-            tail = _CLAUSE_END.split(text[reading.end : reading.end + _LONGEST_TIME_LINE])[0]
-            action = actors.action_before(tail, 0, len(tail), actor)
-        if action is None and begin > last:
-            before = actors.sentence_start(text, begin - 2)
-            action = actors.action_before(text, max(before, last), begin, actor)
-        if action is None and text.startswith(":", reading.end):
+        action, taken = _clause_action(passage.text, reading, actor, free)
+        if action is None and passage.text.startswith(":", reading.end):
             action = _heading_action(passage, around)
     else:
-        action = _labelled_action(passage, reading, label, around, last)
-    return to_deadline(passage, reading, source="text", action=action, responsible=actor)
+        action = _labelled_action(passage, reading, label, around, free.start)
+    record = to_deadline(passage, reading, source="text", action=action, responsible=actor)
+    return record, taken
+
+
+def _clause_action(
+    text: str, reading: Reading, actor: str | None, free: Free
+) -> tuple[str | None, int]:
+    """Return what is done, from the words before the time, else after it, and where they end."""
+    begin = max(actors.sentence_start(text, reading.start), free.start)
+    if action := actors.action_before(text, begin, reading.start, actor):
+        return action, reading.end
+    stop = min(free.end, reading.end + _LONGEST_TIME_LINE)
+    tail = _CLAUSE_END.split(text[reading.end : stop])[0]
+    if action := actors.action_before(tail, 0, len(tail), actor):
+        return action, reading.end + len(tail)
+    if begin > free.start:
+        before = max(actors.sentence_start(text, begin - 2), free.start)
+        return actors.action_before(text, before, begin, actor), reading.end
+    return None, reading.end
 
 
 def _labelled_action(
@@ -225,7 +263,9 @@ def _labelled_action(
         return around.activity(label)
     if label:
         return _head_of_line(passage.text, label) or _item_action(passage, around)
-    after = passage.text[reading.end : reading.end + _LONGEST_TIME_LINE].lstrip(" \n:*")
+    after = passage.text[reading.end : reading.end + _LONGEST_TIME_LINE]
+    after = _BRACKET.sub("", after, count=1) if after.lstrip().startswith("(") else after
+    after = after.lstrip(" \n:*")
     if len(after) > 3:
         return actors.tidy(_CLAUSE_END.split(after)[0])
     return _item_action(passage, around)

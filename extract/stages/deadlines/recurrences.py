@@ -19,7 +19,7 @@ from extract.stages.deadlines.readings import (
 from extract.stages.deadlines.scan import Found
 
 _NUMBER = re.compile(r"\d{1,2}")
-_DAY = re.compile(r"(?:ngày[ \n]{1,3})?\d{1,2}[^/,\d]{0,45}?(?:/|tháng)[ \n]{0,3}\d{1,2}")
+_DAY = re.compile(r"(?:ngày[ \n]{1,3})?\d{1,2}[^/,\d]{0,45}?(?:[/.-]|tháng)[ \n]{0,3}\d{1,2}")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _CYCLES = {
     "ngày": ("DAILY", 1, "P1D"), "tuần": ("WEEKLY", 1, "P1W"), "tháng": ("MONTHLY", 1, "P1M"),

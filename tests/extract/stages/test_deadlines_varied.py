@@ -1,0 +1,129 @@
+"""Times as campaigns, schools, elections and newspapers' notices print them; and what is told."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Header, Passage
+from extract.stages.deadlines import find_deadlines, find_in_text
+
+YEAR = 2024
+
+PRINTED = {  # text: raw, kind, start, due or rule of each
+    "Đại hội tổ chức trong tháng 9 và tháng 10.2024.": [
+        ("trong tháng 9", "period", "2024-09-01", "2024-09-30"),
+        ("tháng 10.2024", "period", "2024-10-01", "2024-10-31")],
+    "Tiêm đợt 1 từ 22-3 đến tháng 8-2024.": [
+        ("từ 22-3 đến tháng 8-2024", "period", "2024-03-22", "2024-08-31")],
+    "Nhận hồ sơ từ ngày 12 đến hết 14-7; xét tuyển từ ngày 29-7 đến 02-8.": [
+        ("từ ngày 12 đến hết 14-7", "period", "2024-07-12", "2024-07-14"),
+        ("từ ngày 29-7 đến 02-8", "period", "2024-07-29", "2024-08-02")],
+    "Từ ngày 12.3-30.4, các xã tiêm phòng vụ xuân.": [
+        ("Từ ngày 12.3-30.4", "period", "2024-03-12", "2024-04-30")],
+    "Trước 20-7 UBND xã trình dự toán; chậm nhất 20-12 giao dự toán.": [
+        ("Trước 20-7", "date", None, "2024-07-20"), ("chậm nhất 20-12", "date", None, "2024-12-20")],
+    "Tổ chức khai giảng vào ngày 5-9 hằng năm.": [
+        ("vào ngày 5-9 hằng năm", "recurring", None, "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=5")],
+    "Nộp danh sách trước 7h00 sáng ngày 01/7/2024.": [
+        ("trước 7h00 sáng ngày 01/7/2024", "date", None, "2024-07-01")],
+    "Các xã tổ chức hội thi chậm nhất vào cuối tháng 11.": [
+        ("chậm nhất vào cuối tháng 11", "period", None, "2024-11-30")],
+    "Thi chung kết vào ngày 18-19 tháng 11 năm 2024.": [
+        ("vào ngày 18-19 tháng 11 năm 2024", "period", "2024-11-18", "2024-11-19")],
+    "Đại hội họp trong 02 ngày 14 và 15/6/2024.": [
+        ("trong 02 ngày 14 và 15/6/2024", "period", "2024-06-14", "2024-06-15")],
+    "Thời gian: Trong 3 ngày (24, 25, 26/11/2024).": [
+        ("24", "date", None, "2024-11-24"), ("25", "date", None, "2024-11-25"),
+        ("26/11/2024", "date", None, "2024-11-26")],
+    "Khai mạc: 14 giờ 00 phút, ngày 06/11/2024.": [
+        ("14 giờ 00 phút, ngày 06/11/2024", "date", None, "2024-11-06")],
+    "- Đầu tháng 6 (cuối năm học trước): thành lập ban.": [
+        ("Đầu tháng 6", "period", None, "2024-06-01")],
+    "- Giữa tháng 9 tổ chức hội nghị viên chức.": [("Giữa tháng 9", "period", None, "2024-09-15")],
+    "Báo cáo dự toán năm sau gửi đại biểu chậm nhất 20 ngày, trước ngày khai mạc kỳ họp.": [
+        ("chậm nhất 20 ngày, trước ngày khai mạc kỳ họp", "relative", None, None)],
+}  # fmt: skip
+
+
+def iso(value):
+    return value.isoformat() if value else None
+
+
+@pytest.mark.parametrize(("text", "expected"), PRINTED.items(), ids=PRINTED)
+def test_printed(text, expected):
+    """Dots and dashes between day and month, hours, lists of days: words and values."""
+    found = find_in_text(text, YEAR)
+    assert [(d.raw, d.kind, iso(d.start_on), d.rrule or iso(d.due_on)) for d in found] == expected
+
+
+NUMBERS = [
+    "Tăng từ 3.2 đến 4.5 điểm; đạt 8.5-9.2 điểm; giảm từ 5-7 xuống 3-4 vụ.",
+    "Nộp trước 3-5 ngày làm việc thì tốt; không quá 5-7 người một tổ.",
+    "Trao 14 giải, 15 phần quà; phát 2.2024 tờ rơi.",
+]
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+def test_numbers_are_no_days(text):
+    assert [d.raw for d in find_in_text(text, YEAR) if d.due_on] == []
+
+
+ISSUED = Header(plan_year=YEAR, issued_on=date(2024, 6, 3))
+
+
+def in_plan(text):
+    return find_deadlines((Passage(0, text),), (), (), (), ISSUED)
+
+
+TOLD = {
+    "done by then": "Đến cuối tháng 4/2024, các chi bộ đã hoàn thành đại hội.",
+    "over before the issue": "Trong quý I/2024, toàn huyện tiếp nhận 2.300 hồ sơ.",
+    "a list of what was done": "Ngày 10/02/2024: UBND huyện đã họp triển khai.",
+    "an issue": "Quyết định được ban hành vào ngày 15/9/2024; vụ cháy xảy ra vào ngày 12/9/2024.",
+    "the scope of an inspection": "Phạm vi giám sát: từ năm 2023 đến hết tháng 9/2024.",
+    "what a report covers": "Báo cáo kết quả thực hiện từ 01/01/2024 đến 30/9/2024.",
+    "land and papers of long ago": "Đất sử dụng trước ngày 15/10/1993; văn bản ban hành trước 01/7/2016.",
+    "how long a state lasts": "Cách ly y tế 14 ngày kể từ ngày tiếp xúc; lưu trữ hồ sơ trong 10 năm kể từ ngày nộp.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TOLD.values(), ids=TOLD)
+def test_what_is_told_is_no_deadline(text):
+    assert in_plan(text) == ()
+
+
+ORDERED = {
+    "a goal": ("Phấn đấu đến hết năm 2024, 100% xã đã đạt chuẩn.", "2024-12-31"),
+    "an order dated too early": ("Hoàn thành trong tháng 02/2024.", "2024-02-29"),
+    "a limit of last year, copied": ("Gửi báo cáo trước ngày 30/11/2023.", "2023-11-30"),
+    "a window after the issue": ("Rà soát việc giao đất từ ngày 10/7 đến 20/7/2024.", "2024-07-20"),
+    "who was told": ("Các đơn vị đã đăng ký gửi bài trước ngày 30/7/2024.", "2024-07-30"),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), ORDERED.values(), ids=ORDERED)
+def test_what_is_ordered_is_one(text, due):
+    assert [iso(d.due_on) for d in in_plan(text)] == [due]
+
+
+def test_two_fronted_times_each_have_their_own_action():
+    first, second = find_in_text(
+        "Trước ngày 25-10, UBND các xã phải báo cáo sơ bộ và trước ngày 16-11 báo cáo chính thức.",
+        YEAR,
+    )
+    assert (first.action, second.action) == ("báo cáo sơ bộ", "báo cáo chính thức")
+
+
+SUBJECTS = {
+    "Trước ngày 15/11, Quốc hội quyết định dự toán.": "Quốc hội",
+    "Trước ngày 31/12, các bộ, cơ quan ngang bộ phải hoàn thành việc giao dự toán.":
+        "các bộ, cơ quan ngang bộ",
+    "Ngày 05 hằng tháng (từ tháng 02), Chủ tịch UBND xã tổng hợp kết quả.": "Chủ tịch UBND xã",
+    "Các thôn sau khi rà soát xong báo cáo UBND xã trước ngày 30/11/2024.": "Các thôn",
+    "Các trường nhận hồ sơ từ 23/7 đến hết ngày 28/7.": "Các trường",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actor"), SUBJECTS.items(), ids=SUBJECTS)
+def test_who_acts(text, actor):
+    assert find_in_text(text, YEAR)[0].responsible == actor
