@@ -12,6 +12,7 @@ from extract.text import squeeze
 
 _SENTENCE_START = re.compile(r"[.;](?=\s)|\n")
 _COMMA = re.compile(r", ")
+_NEXT_CLAUSE = re.compile(r" {0,2}(?:, (?:và |còn )?|(?:và|còn) )")
 _AFTER_TIME = re.compile(r"(?: ?\([^()\n]{0,120}\))?[,:]? {0,2}")
 _LONGEST_SENTENCE, _SENTENCES_BACK = 700, 3
 _LONGEST_LABEL_LINE = 400
@@ -39,13 +40,19 @@ def find_actor(text: str) -> str | None:
     return actor if 2 <= len(actor) <= 150 else None
 
 
-def subject(text: str, start: int, end: int) -> str | None:
+def subject(text: str, start: int, end: int, last: int = 0) -> str | None:
     """Return the unit that is the subject of the sentence around `text[start:end]`, or None.
 
-    Looked for at the head of the sentence, after its fronted clauses, after the time itself, and
-    in the sentences before.
+    Looked for at the head of the clause that follows the time before (which ends at `last`), at
+    the head of the sentence, after its fronted clauses, after the time itself, and in the
+    sentences before.
     """
     begin = sentence_start(text, start)
+    if last > begin and (comma := _NEXT_CLAUSE.match(text, last)):
+        clause = text[comma.end() : start]
+        actor = find_actor(clause)
+        if actor and _is_subject(clause, actor):
+            return actor
     if actor := _subject_of(text, begin, start, end):
         return actor
     for _ in range(_SENTENCES_BACK):

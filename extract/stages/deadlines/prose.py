@@ -45,10 +45,14 @@ _WEAK_KINDS = ("event", "continuous", "recurring")
 
 @dataclass(frozen=True, slots=True)
 class Free:
-    """The stretch of a text around a time that no other time has taken as its own words."""
+    """The stretch of a text around a time that no other time has taken as its own words.
+
+    last: where the time before ends.
+    """
 
     start: int
     end: int
+    last: int
 
 
 class Surroundings:
@@ -161,6 +165,7 @@ def prose_deadlines(
         free = Free(
             taken if at_clause_start(low, reading.start) else last,
             after.start if after and not _in_brackets(low, after.start) else len(low),
+            last,
         )
         deadline, taken = _deadline(passage, reading, label, around, free)
         deadlines.append(deadline)
@@ -222,7 +227,7 @@ def _deadline(
     passage: Passage, reading: Reading, label: str | None, around: Surroundings, free: Free
 ) -> tuple[Deadline, int]:
     """Return the record, and where the words end that it took."""
-    actor = _responsible(passage, reading, label, around)
+    actor = _responsible(passage, reading, label, around, free.last)
     taken = reading.end
     if label is None:
         action, taken = _clause_action(passage.text, reading, actor, free)
@@ -297,11 +302,11 @@ def _heading_action(passage: Passage, around: Surroundings) -> str | None:
 
 
 def _responsible(
-    passage: Passage, reading: Reading, label: str | None, around: Surroundings
+    passage: Passage, reading: Reading, label: str | None, around: Surroundings, last: int
 ) -> str | None:
     if label is not None and (lead := actors.lead_label(around.lines_of_item(passage))):
         return lead
-    if actor := actors.subject(passage.text, reading.start, reading.end):
+    if actor := actors.subject(passage.text, reading.start, reading.end, last):
         return actor
     if label and (team := around.team(label)):
         return team

@@ -39,6 +39,13 @@ PRINTED = {  # text: raw, kind, start, due or rule of each
         ("14 giờ 00 phút, ngày 06/11/2024", "date", None, "2024-11-06")],
     "- Đầu tháng 6 (cuối năm học trước): thành lập ban.": [
         ("Đầu tháng 6", "period", None, "2024-06-01")],
+    "Đại hội bắt đầu từ quý I và kết thúc đầu quý II.": [
+        ("bắt đầu từ quý I", "period", "2024-01-01", None),
+        ("kết thúc đầu quý II", "period", None, "2024-04-01"),
+    ],
+    "Hoàn thành trước ngày Sinh nhật Bác (19/5).": [
+        ("Hoàn thành trước ngày Sinh nhật Bác (19/5)", "date", None, "2024-05-19")
+    ],
     "- Giữa tháng 9 tổ chức hội nghị viên chức.": [("Giữa tháng 9", "period", None, "2024-09-15")],
     "Báo cáo dự toán năm sau gửi đại biểu chậm nhất 20 ngày, trước ngày khai mạc kỳ họp.": [
         ("chậm nhất 20 ngày, trước ngày khai mạc kỳ họp", "relative", None, None)],
@@ -120,6 +127,7 @@ SUBJECTS = {
         "các bộ, cơ quan ngang bộ",
     "Ngày 05 hằng tháng (từ tháng 02), Chủ tịch UBND xã tổng hợp kết quả.": "Chủ tịch UBND xã",
     "Các thôn sau khi rà soát xong báo cáo UBND xã trước ngày 30/11/2024.": "Các thôn",
+    "Chậm nhất 05 ngày kể từ ngày kết thúc, thành viên Đoàn giám sát gửi báo cáo về Thư ký.": "thành viên Đoàn giám sát",
     "Các trường nhận hồ sơ từ 23/7 đến hết ngày 28/7.": "Các trường",
 }  # fmt: skip
 
@@ -127,3 +135,10 @@ SUBJECTS = {
 @pytest.mark.parametrize(("text", "actor"), SUBJECTS.items(), ids=SUBJECTS)
 def test_who_acts(text, actor):
     assert find_in_text(text, YEAR)[0].responsible == actor
+
+
+def test_the_next_clause_may_have_its_own_subject():
+    _, second = find_in_text(
+        "Xã điểm tổ chức đại hội vào tháng 3, các xã còn lại tổ chức đại hội vào tháng 7.", YEAR
+    )
+    assert second.responsible == "các xã còn lại"
