@@ -256,7 +256,7 @@ def _bad_files(templates: dict[str, list[bytes]]) -> Iterator[tuple[str, Bad]]:
         (
             ".docx",
             lambda r: b"\x89PNG\r\n\x1a\n" + r.randbytes(3000),
-            "unknown_format|unsupported_format",
+            "damaged|unknown_format|unsupported_format",
         ),
     )
     yield "noise", (".pdf", lambda r: r.randbytes(20_000), "unknown_format")

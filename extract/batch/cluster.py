@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 
 from extract.batch.pool import (
     TASKS_PER_WORKER,
-    TOGETHER,
     Engine,
     Finished,
     Task,
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from pebble import ProcessPool
 
 IN_FLIGHT = 16  # files given out per thread of the cluster
+PAUSE = 0.4  # seconds between two looks at what is done
 
 
 def cluster_engine(scheduler: str | None, seconds: float = 10) -> Engine:
@@ -80,7 +80,7 @@ def _outcomes(
                 running[future] = source
             if not running and not finished:
                 break
-            time.sleep(TOGETHER)
+            time.sleep(PAUSE)
             for future in [f for f in running if f.done()]:
                 source = running.pop(future)
                 finished.append((source, _outcome(source, future)))

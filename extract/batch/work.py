@@ -187,12 +187,26 @@ def _describe(name: str, error: Exception) -> str:
 
 
 def _end_with_parent(parent: int) -> None:
-    """Wait until the process that gave us work is gone, killed perhaps; then end as well."""
-    while os.getppid() == parent:
+    """Wait until the process that gives us work is gone, killed perhaps; then end as well.
+
+    Ours is another one where we are a copy of a server's, which ends with it.
+    """
+    above = os.getppid()
+    while os.getppid() == above and _is_there(parent):
         time.sleep(1)
     if hasattr(os, "killpg"):
         os.killpg(0, signal.SIGKILL)
     os._exit(1)
+
+
+def _is_there(process: int) -> bool:
+    if sys.platform == "win32":
+        return True  # its workers end with it by themselves: there are no orphans to adopt
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def _end_with_children(signum: int, frame: object) -> None:

@@ -276,7 +276,7 @@ def watched(see):
 
 def test_a_killed_run_is_finished_by_the_next(tmp_path):
     """kill -9 in the middle: nothing half stored; the next run ends where an unbroken one does."""
-    folder = write_plans(tmp_path / "in", 60, lines=10)
+    folder = write_plans(tmp_path / "in", 150, lines=10)
     whole, broken = tmp_path / "whole.db", tmp_path / "broken.db"
     command = [sys.executable, "-c", "from extract.cli import main; main()", "ingest", folder,
                "--workers", "2", "--db"]  # fmt: skip
@@ -285,12 +285,38 @@ def test_a_killed_run_is_finished_by_the_next(tmp_path):
             time.sleep(0.01)
         os.kill(run.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
     middle = stored(broken)
-    assert 5 <= middle < 60
+    assert 5 <= middle < 150
     assert not [p for p in check_database(open_database(broken)) if p.damage]
     ingest_here([folder], broken, ONE)
     ingest_here([folder], whole, ONE)
     assert dump(broken) == dump(whole)
-    assert stored(broken) == 60
+    assert stored(broken) == 150
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_nothing_outlives_a_killed_run(tmp_path):
+    """Workers, and what they were copied from, end with the run that was killed."""
+    folder = write_plans(tmp_path / "in", 150, lines=10)
+    command = [sys.executable, "-c", "from extract.cli import main; main()", "ingest", folder,
+               "--workers", "2", "--db", tmp_path / "kho.db"]  # fmt: skip
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        while run.poll() is None and stored(tmp_path / "kho.db") < 5:
+            time.sleep(0.01)
+        started = below(run.pid)
+        run.kill()
+    assert len(started) >= 3
+    until = time.monotonic() + 30
+    while any(Path(f"/proc/{one}").exists() for one in started) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not [one for one in started if Path(f"/proc/{one}").exists()]
+
+
+def below(process: int) -> list[int]:
+    """The processes that this one started, and those that they did."""
+    children = []
+    for thread in Path(f"/proc/{process}/task").iterdir():
+        children += map(int, (thread / "children").read_text().split())
+    return children + [one for child in children for one in below(child)]
 
 
 def stored(path: Path) -> int:
