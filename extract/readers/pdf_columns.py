@@ -19,7 +19,7 @@ _MOTTO = re.compile(
     r"(?i:cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập\s*[-–.]\s*tự\s+do)|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT"
 )
 _MOTTO_START = re.compile(r"(?i:cộng h(?:òa|oà) xã|độc lập *[-–]|độc lập-)|ĐẢNG CỘNG SẢN")
-_RECIPIENTS = re.compile(r"(?i:nơi\s+(?:nhận|gửi))\s{0,3}(?:[:;./]|$|(?=[A-ZĐ]{2}))")
+_RECIPIENTS = re.compile(r"[*_+ -]{0,5}(?i:nơi\s+(?:nhận|gửi))\s{0,3}(?:[:;./]|$|(?=[A-ZĐ]{2}))")
 _APPENDIX = re.compile(r"\(?(?i:phụ lục|biểu (?:số|mẫu)|phụ biểu|đề cương|danh sách)\b")
 
 Span = tuple[float, float]

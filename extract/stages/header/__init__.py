@@ -24,6 +24,7 @@ from extract.stages.header.title import (
     Title,
     TypeLine,
     find_authority,
+    find_catalogue_title,
     find_file_year,
     find_title,
     find_type_line,
@@ -58,10 +59,12 @@ def _read_title(
 ) -> Title:
     if type_line:
         return find_title(head, type_line, taken)
-    word = type_of_code(letterhead.number.symbol) if letterhead.number else None
+    symbol = letterhead.number.symbol if letterhead.number else None
+    word = type_of_code(symbol)
     if letterhead.about or word is None:
         return Title(letterhead.about)
-    return find_untyped_title(head, word, taken)
+    untyped = find_untyped_title(head, word, taken)
+    return untyped if untyped.text else Title(find_catalogue_title(head, symbol))
 
 
 @dataclass(slots=True)
@@ -151,7 +154,7 @@ class _Facts:
 
         authority: the body in capitals under the title of a decision, which says it in full.
         """
-        printed = name_issuer(self.letterhead.bodies)
+        printed = name_issuer(self.letterhead.bodies, self.letterhead.youth_union)
         if printed:
             self.issuer = complete_issuer(printed, self.place)
             if authority and not has_place(self.issuer):

@@ -17,21 +17,33 @@ _OWN_NAMES = (
     "Trường Đại học", "Trường Chính trị", "Tiểu học", "Đại học", "Bệnh viện Đa khoa",
     "Trung tâm Y tế", "Trạm Y tế", "Ban Tuyên giáo", "Ban Tổ chức", "Ban Dân vận",
     "Ban Thường vụ", "Ban Chấp hành", "Ban Thường trực", "Việt Nam", "Hồ Chí Minh", "Đảng bộ",
-    "Mặt trận Tổ quốc",
+    "Mặt trận Tổ quốc", "Viện kiểm sát nhân dân", "Văn hóa - Thông tin và Thể thao", "Sư phạm",
 )  # fmt: skip
 _NAME_OPENER = re.compile(
-    r"(?:chi bo |dang bo )?(?:truong (?:mam non|mau giao|tieu hoc|trung hoc co so|thcs|thpt|th|mn"
-    r"|trung hoc pho thong|ptdtbt|ptdtnt|cao dang|dai hoc)"
+    r"(?:chi bo |dang bo |bch |ban chap hanh |ban thuong vu )?"
+    r"(?:truong (?:mam non|mau giao|tieu hoc|trung hoc co so|thcs|thpt|th|mn|trung hoc pho thong"
+    r"|ptdtbt|ptdtnt|cao dang|dai hoc)"
     r"(?: ?(?:va|&|-) ?(?:thcs|trung hoc co so|thpt)| thcs| th)?"
-    r"|(?:huyen|quan|thi|thanh|tinh|dang) (?:uy|doan)(?! khoi)|cong an) "
+    r"|(?:huyen|quan|thi|thanh|tinh|dang) (?:uy|doan)(?! (?:khoi|cac|co quan|quan su|cong an|ubnd"
+    r"|uy ban|bo chi huy|bo doi|so|ban)(?!\w))|cong an) "
 )
 """After these words comes a proper name."""
+_FIELD_OPENER = re.compile(
+    r"(?:ban (?:chi dao|chi huy|quan ly)|hoi dong|uy ban|trung tam|vien|benh vien|vu|tong cuc|cuc"
+    r"|chi cuc|phong|so|ban|hoi|doi|tram|bcd|quy) "
+    r"(?!(?:nhan dan|huyen|xa|tinh|quan|phuong|thi|thanh pho|khu|cap|cac)(?!\w))(?=\w)"
+)
+"""After these words comes the field, whose first letter is a capital (Nghị định 30/2020/NĐ-CP,
+phụ lục II): "Ban Chỉ huy Phòng thủ dân sự"."""
+_PLACE_AFTER = re.compile(r"(?:so|phong|chi cuc|cuc|kho bac|bao hiem|ngan hang|benh vien|hoi|bch) ")
 _ABBREVIATIONS = frozenset(
     [
         "UBND", "HĐND", "TH", "MN", "GD", "ĐT", "VP", "DA", "HCM", "II", "III", "IV", "UBMTTQ",
         "UBKT", "ATGT", "GDĐT",
     ]
 )  # fmt: skip
+_DISTRICT_CODE = 3
+"""Digits of a district's code; a commune's has five."""
 _VOWELS = re.compile("[aeiouy]")
 
 
@@ -50,15 +62,17 @@ def natural_case(name: str) -> str:
         return short_forms(shown)
     folded = fold_line(shown)
     place = rule("place_kind").search(unify(shown))
-    opener = _NAME_OPENER.match(folded)
+    opener = _NAME_OPENER.search(folded)
     if place and opener and place.start() < opener.end():  # "Huyện đoàn"
         place = None
     starts = ([place.start("name")] if place else []) + ([opener.end()] if opener else [])
     proper = min(starts, default=len(shown))
     cased = list(shown.lower())
     names = _known_names(folded)
-    if not starts and re.match(r"(?:so|phong|chi cuc|cuc) ", folded):
+    if not starts and _PLACE_AFTER.match(folded):
         proper = _run_end(folded, names)
+    if (field := _FIELD_OPENER.match(folded)) and not _is_known(names, field.end()):
+        cased[field.end()] = cased[field.end()].upper()
     for start, known in names:
         for offset, letter in enumerate(known):
             if letter.isupper():
@@ -66,7 +80,7 @@ def natural_case(name: str) -> str:
     for match in re.finditer(r"[^\W_]+", shown):
         if _is_abbreviation(match[0]):
             cased[match.start() : match.end()] = match[0]
-        elif match.start() >= proper:
+        elif match.start() >= proper and not _is_known(names, match.start()):
             cased[match.start()] = match[0][0]
     if place:
         kind = shown[place.start("kind") : place.end("kind")]
@@ -76,18 +90,35 @@ def natural_case(name: str) -> str:
     return short_forms(result[:1].upper() + result[1:])
 
 
-def _run_end(folded: str, names: list[tuple[int, str]]) -> int:
-    """Return where known names end that fill the text from its start: then comes a place.
+def _is_known(names: list[tuple[int, str]], offset: int) -> bool:
+    """Say whether the offset lies in a known name, whose own case counts."""
+    return any(start <= offset < start + len(name) for start, name in names)
 
-    "SỞ NỘI VỤ THANH HÓA": after "Sở Nội vụ". The length of the text when no such run is found.
+
+def _run_end(folded: str, names: list[tuple[int, str]]) -> int:
+    """Return where a place without its kind begins: after "Sở Nội vụ" in "SỞ NỘI VỤ THANH HÓA".
+
+    Known places end the name; others come after known names that fill it from the start. The
+    length of the text when there is none.
     """
+    for match in re.finditer(r"(?<=\w) (?=\w+(?: \w+){1,3}$)", folded):
+        if folded[match.end() :] in _places():
+            return match.start()
     end = 0
     for start, known in names:
         if start - end > 1 and folded[end:start].strip() not in ("so", "phong", "cuc", "chi cuc"):
             break
         end = start + len(known)
     rest = folded[end:].split()
-    return end if end > 8 and 0 < len(rest) <= 4 else len(folded)
+    is_run = end > 8 and 0 < len(rest) <= 4 and folded.startswith(("so ", "phong ", "chi cuc "))
+    return end if is_run else len(folded)
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Folded names of provinces and districts, as they are and as they were."""
+    rows = [*load_csv("admin_units"), *load_csv("admin_units_before_2025")]
+    return frozenset(fold_line(row["name"]) for row in rows if len(row["code"]) <= _DISTRICT_CODE)
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -115,6 +146,8 @@ def _known_names(folded: str) -> list[tuple[int, str]]:
         if match.start() < end:
             continue
         for key, name in _names_by_word().get(match[0], ()):
+            if match.start() and key == match[0]:  # "Phòng" inside "y tế dự phòng"
+                continue
             stop = match.start() + len(key)
             if folded.startswith(key, match.start()) and not folded[stop : stop + 1].isalnum():
                 found.append((match.start(), name))

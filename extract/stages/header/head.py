@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.model import Passage
-from extract.stages.header.rules import fold_line, opens_with, rule
+from extract.stages.header.rules import LOWER, fold_line, opens_with, rule
 from extract.stages.ordinals import find_label
 from extract.text import unify
 
@@ -16,6 +17,12 @@ _MAX_LINES = 120
 _MAX_CELLS = 16
 """A letterhead set as a table has few cells; a larger table is data."""
 _PROSE = 700
+_OPENING = 600
+_TYPE_AFTER = re.compile(
+    r"[\s.…_*|-]{1,40}(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|QUYẾT ĐỊNH)(?!\w)"
+    r"(?:\s{0,99}$|(?P<rest>(?=\s+[^\W\d_" + LOWER + "])))"
+)
+_BODY_AFTER = re.compile(r"\s(Căn cứ |Thực hiện |Để (?:thực|triển)|Nhằm )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +78,50 @@ def read_head(passages: tuple[Passage, ...]) -> Head:
     """Return the lines above the body: up to the first Căn cứ, section, or long paragraph."""
     kept: list[Line] = []
     for passage in _first_passages(passages):
-        for line in split_lines([passage]):
+        for line in _split_joined(split_lines([passage])):
             if _ends_head(line, bool(kept)):
                 return make_head(kept)
             kept.append(line)
             if len(kept) >= _MAX_LINES:
                 return make_head(kept)
     return make_head(kept)
+
+
+def _split_joined(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines, apart where a reader joined the parts of a letterhead on one line."""
+    for line in lines:
+        start = 0
+        for cut in sorted(_joints(line)):
+            if piece := line.text[start:cut].strip():
+                yield Line(line.seq, piece, fold_line(piece), line.bold)
+            start = cut
+        yield line if start == 0 else _rest_of(line, start)
+
+
+def _rest_of(line: Line, start: int) -> Line:
+    rest = line.text[start:].strip()
+    return Line(line.seq, rest, fold_line(rest), line.bold)
+
+
+def _joints(line: Line) -> set[int]:
+    """Return where the date of a letterhead ends before the type word of the same line.
+
+    Where national name, number and date share the line, all that stands around them too.
+    """
+    opening = line.folded[:_OPENING]
+    dated = rule("date").search(opening)
+    if dated is None or not (after := _TYPE_AFTER.match(line.text, dated.end())):
+        return set()
+    cuts = {dated.end(), after.end()} if after["rest"] else {dated.end()}
+    mottos = list(rule("motto").finditer(opening[: dated.start()]))
+    if not mottos:
+        return cuts
+    cuts |= {end for motto in mottos for end in motto.span()} - {0}
+    if number := rule("number").search(line.text, 0, dated.start()):
+        cuts |= set(number.span()) - {0}
+    if body := _BODY_AFTER.search(line.text, after.end(), after.end() + _PROSE):
+        cuts.add(body.start(1))
+    return cuts
 
 
 def _first_passages(passages: tuple[Passage, ...]) -> Iterator[Passage]:
@@ -93,12 +137,18 @@ def _first_passages(passages: tuple[Passage, ...]) -> Iterator[Passage]:
         yield passage
 
 
+def _is_dated(line: Line) -> bool:
+    """Place and date behind the mark of the other column: "* Hà Nội, ngày 3 tháng 2 năm 2009"."""
+    dated = rule("date").search(line.folded)
+    return dated is not None and len(line.text) <= 90 and dated.end() == len(line.text)
+
+
 def _ends_head(line: Line, is_later: bool) -> bool:
     if opens_with("hard_stop", line.text) or len(line.text) > _PROSE:
         return True
     if rule("number").search(line.text[:80]) or rule("number_alone").match(line.text):
         return False
-    if opens_with("about", line.text):
+    if opens_with("about", line.text) or _is_dated(line):
         return False
     label = find_label(line.text)
     if not label or not is_later:

@@ -16,8 +16,10 @@ _LEVELS = {
 }  # fmt: skip
 _CENTRAL_CITIES = re.compile(r"(?:ha noi|ho chi minh|hai phong|da nang|can tho)$")
 _FIRST_WORDS = (
-    (r"(?:bo(?! chi huy)|chinh phu|quoc hoi|tong cuc|van phong chinh phu|ngan hang nha nuoc"
-     r"|thanh tra chinh phu)(?!\w)", "central"),
+    (r"(?:bo(?! chi huy)|chinh phu|quoc hoi|tong (?:cuc|lien doan)|van phong chinh phu"
+     r"|ngan hang nha nuoc viet|thanh tra chinh phu|kiem toan nha nuoc|uy ban trung uong"
+     r"|bao hiem xa hoi viet nam|(?:toa an|vien kiem sat) nhan dan toi cao"
+     r"|(?:ban|uy ban|van phong|hoi dong|bch)(?: \w+){1,5} trung uong)(?!\w)", "central"),
     (r"(?:so|tinh uy|tinh doan)(?!\w)", "province"),
     (r"(?:huyen|quan|thi) (?:uy|doan)(?!\w)", "district"),
 )  # fmt: skip
@@ -33,6 +35,7 @@ _PARTY_OR_UNION = re.compile(
     r"trung uong$|(?:huyen|tinh|thanh|thi|quan|dang) uy|uy ban m|ub ?mttq|mat tran|hoi |doan"
     r"|(?:xa|huyen) doan"
 )
+_CENTRAL_COMMITTEE = re.compile(r"(?:ban chap hanh|bch|ban bi thu|ban thuong vu) trung uong")
 _BARE = re.compile(
     r"(?:(?:UBND|HĐND|Đảng ủy|Công an|Ban Chỉ đạo).{0,60} )?"
     r"(?:UBND|HĐND|Đảng ủy|Công an|ủy|tạo|chính|vụ) "
@@ -40,11 +43,16 @@ _BARE = re.compile(
 )
 
 
-def name_issuer(bodies: tuple[str, ...]) -> str | None:
-    """Return the lowest body of a letterhead with its place: "UBND huyện Thạch Thành"."""
+def name_issuer(bodies: tuple[str, ...], youth_union: bool = False) -> str | None:
+    """Return the lowest body of a letterhead with its place: "UBND huyện Thạch Thành".
+
+    youth_union: the letterhead carries the Union's name in place of the motto.
+    """
     if not bodies:
         return None
     name = natural_case(bodies[-1])
+    if youth_union and _CENTRAL_COMMITTEE.fullmatch(fold_line(name)):
+        return f"{name} Đoàn TNCS Hồ Chí Minh"
     return name if len(bodies) == 1 else _add_place(name, natural_case(bodies[-2]))
 
 
@@ -71,6 +79,8 @@ def _is_named_with(name: str, superior: str) -> bool:
     """Say whether the whole superior belongs to the name: "Ban Thường vụ Huyện ủy X"."""
     if re.match(r"(?:hdnd|hoi dong nhan dan)(?!\w)", superior):
         return _OF_COUNCIL.match(name) is not None
+    if name in ("van phong", "vp"):  # the office of any body bears its whole name
+        return True
     return bool(_PART_OF_SUPERIOR.match(name) and _PARTY_OR_UNION.match(superior))
 
 

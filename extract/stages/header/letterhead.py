@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 
+from extract.stages.header.bodies import find_bodies
 from extract.stages.header.head import Head
 from extract.stages.header.rules import fills, fold_line, is_upper, opens_with, rule
 from extract.text import make_date, squeeze
@@ -38,25 +40,30 @@ class PlaceDate:
 class Letterhead:
     """What was found above the type word. bodies: lines of issuing bodies, the highest first.
 
+    youth_union: the Union's name stands in place of the motto.
     taken: spans of the head text that are letterhead, by what they are.
     """
 
     number: Number | None = None
     place_date: PlaceDate | None = None
     bodies: tuple[str, ...] = ()
-    motto: bool = False
+    youth_union: bool = False
     about: str | None = None
     taken: tuple[tuple[int, int, str], ...] = ()
     body_lines: tuple[int, ...] = field(default=())
 
 
 def make_symbol(match: re.Match[str]) -> tuple[str | None, str]:
-    """Return number (None when blank) and symbol of a match with number, slash, year, code."""
+    """Return number (None when blank) and symbol of a match with number, slash, year, code.
+
+    The sign that was not printed is the one the code lacks: "50 BC-UBND" -> "50/BC-UBND",
+    "22 KH/ĐTN" -> "22-KH/ĐTN".
+    """
     number = match["number"].strip(" .…_·-") or None
     groups = match.groupdict()
-    slash = groups.get("slash") or "/"
     year = f"{groups['year']}/" if groups.get("year") else ""
     code = re.sub(r"\s+", "", match["code"]).rstrip(".,;")
+    slash = groups.get("slash") or ("-" if "/" in code and not year else "/")
     return number, f"{number or ''}{slash}{year}{code}"
 
 
@@ -174,13 +181,8 @@ def _is_place(place: str, comma: bool) -> bool:
 
 def find_letterhead(head: Head, type_line: int | None) -> Letterhead:
     """Return the letterhead. type_line: index of the line with the type word; None without."""
-    spans: list[tuple[int, int, str]] = []
-    for match in rule("motto").finditer(head.folded):
-        spans.append((match.start(), match.end(), "letterhead"))
-    for match in rule("party_motto").finditer(head.folded):
-        if is_upper(head.lines[head.line_at(match.start())].text):
-            spans.append((match.start(), match.end(), "letterhead"))
-    motto = bool(spans)
+    spans = _find_mottos(head, type_line)
+    youth_union = any(head.folded.startswith("doan ", start) for start, _, _ in spans)
     number = find_number(head, type_line)
     if number:
         spans.append((number.start, number.end, "number"))
@@ -193,8 +195,28 @@ def find_letterhead(head: Head, type_line: int | None) -> Letterhead:
     last = type_line if type_line is not None else about_line
     if last is None:
         last = _last_letterhead_line(head, spans)
-    bodies, lines = _find_bodies(text.split("\n")[:last])
-    return Letterhead(number, place_date, bodies, motto, about, tuple(spans), lines)
+    bodies, lines = find_bodies(text.split("\n")[:last])
+    return Letterhead(number, place_date, bodies, youth_union, about, tuple(spans), lines)
+
+
+def _find_mottos(head: Head, type_line: int | None) -> list[tuple[int, int, str]]:
+    """Return the spans of national name and motto, the Party's or the Youth Union's.
+
+    Below the type word only what opens its line counts, and only when none stands above it:
+    titles name the country and the Union too.
+    """
+    spans = [(match.start(), match.end(), "letterhead") for match in _motto_matches(head)]
+    if type_line is None:
+        return spans
+    above = [span for span in spans if head.line_at(span[0]) < type_line]
+    return above or [span for span in spans if span[0] in head.starts]
+
+
+def _motto_matches(head: Head) -> Iterator[re.Match[str]]:
+    yield from rule("motto").finditer(head.folded)
+    for match in rule("party_motto").finditer(head.folded):
+        if is_upper(head.lines[head.line_at(match.start())].text):
+            yield match
 
 
 def _last_letterhead_line(head: Head, spans: list[tuple[int, int, str]]) -> int:
@@ -221,69 +243,3 @@ def _find_about(text: str, head: Head, type_line: int | None) -> tuple[str | Non
             break
         parts.append(line)
     return squeeze(" ".join(parts)) or None, first
-
-
-def _find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Return the issuing bodies printed on the lines, wrapped names joined."""
-    bodies: list[str] = []
-    used: list[int] = []
-    cut = ""
-    for index, raw in enumerate(lines):
-        line = f"{cut} {squeeze(raw).strip('*_|~ ')}".strip()
-        cut = line if fold_line(line) in ("uy", "thu") and is_upper(line) else ""
-        if cut:
-            used.append(index)
-            continue
-        if not line or fills("rule", line) or fills("draft", line) or _is_motto_like(line):
-            continue
-        if rule("number").match(line):  # printed again below a card of the archive
-            continue
-        is_body = opens_with("body", line) and _looks_like_body(line)
-        is_body = is_body and not (bodies and " " not in line)  # "... CHUYỂN ĐỔI" / "SỐ"
-        joins = bool(bodies) and is_upper(line) and (not is_body or _is_open(bodies[-1]))
-        if not is_body and not joins:
-            continue
-        used.append(index)
-        if joins:
-            bodies[-1] = f"{bodies[-1]} {line}"
-        else:
-            bodies.append(line)
-    split = [piece for body in bodies for piece in _split_body(body.strip(" -"))]
-    return tuple(split), tuple(used)
-
-
-_MOTTO_WORD = re.compile(r"(?:cong|hoa|xa|hoi|chu|nghia|viet|nam|doc|lap|tu|do|hanh|phuc)$")
-
-
-def _is_motto_like(line: str) -> bool:
-    """A national name or motto that OCR spoilt: most of its words are theirs."""
-    words = re.findall(r"\w+", fold_line(line))
-    hits = sum(_MOTTO_WORD.match(word) is not None for word in words)
-    return len(words) >= 4 and hits >= 3 and hits >= 0.6 * len(words)
-
-
-def _looks_like_body(line: str) -> bool:
-    if len(line) > 120 or line.endswith((";", ":", ".")):
-        return False
-    return is_upper(line) or (len(line.split()) <= 12 and line[:1].isupper())
-
-
-_OPEN_NAME = re.compile(
-    r"(?:uy ban thuong vu|uy|ban|nhan|hoi|dong|va|-|,|viet|to|quoc|chi|dao|su|mat|tran|quan ly)$"
-)
-
-
-def _is_open(body: str) -> bool:
-    """A name that cannot end here was wrapped: "ỦY BAN NHÂN", "SỞ TÀI NGUYÊN VÀ MÔI"."""
-    return body.endswith("MÔI") or _OPEN_NAME.search(fold_line(body)) is not None
-
-
-def _split_body(body: str) -> list[str]:
-    """Return the superior and the issuing body that a reader joined on one line."""
-    folded = fold_line(body)
-    if not re.match(r"(?:uy ban nhan dan|ubnd|dang bo|so|bo) ", folded):
-        return [body]
-    match = rule("inner_body").search(folded, 8)
-    if match is None or re.search(r"(?:van|ban|cua|va|-|can)$", folded[: match.start()].rstrip()):
-        return [body]
-    return [body[: match.start()].strip(" -"), body[match.start() :].strip()]

@@ -14,6 +14,8 @@ from extract.text import squeeze, unify
 from patterns import load_csv
 
 _MAX_TITLE = 700
+_MAX_LAST = 120
+"""A short line below a comma still belongs to the title, even with a full stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def find_type_line(head: Head) -> TypeLine | None:
     loose: TypeLine | None = None
     for index, line in enumerate(head.lines):
         found = _read_type(index, line)
-        if found is None:
+        if found is None or _CATALOGUE.match(found.rest):
             continue
         if not found.rest or is_upper(line.text[: len(found.word)]):
             return found
@@ -85,8 +87,26 @@ def find_type_line(head: Head) -> TypeLine | None:
     return loose
 
 
+_CATALOGUE = re.compile(
+    r"(?P<symbol>\d{1,5}[a-zđ]?[/-][\w/.-]{2,40}) (?:năm (?:19|20)\d{2}|ngày [\d/.-]{6,10}) "
+)
+"""How catalogues of law head a page: "Kế hoạch 12/KH-UBND năm 2020 về ...": no type line."""
+
+
+def find_catalogue_title(head: Head, symbol: str | None) -> str | None:
+    """Return the title in the heading that a catalogue of law put above the document."""
+    for index, line in enumerate(head.lines[:10]):
+        found = _read_type(index, line)
+        entry = _CATALOGUE.match(found.rest) if found else None
+        if found and entry and entry["symbol"] == symbol:
+            return squeeze(found.rest[entry.end() :]) or None
+    return None
+
+
 def _read_type(index: int, line: Line) -> TypeLine | None:
     shown = line.text.strip("*_# ")
+    if is_upper(shown) and (draft := _DRAFT.match(shown)):
+        shown = shown[draft.end() :]
     folded = _join_spaced(fold_line(shown))
     if folded != fold_line(shown):  # letters set apart: "K Ế  H O Ạ C H"
         shown = folded
@@ -98,6 +118,9 @@ def _read_type(index: int, line: Line) -> TypeLine | None:
         if opens and not compound:
             return TypeLine(index, word, shown[len(key) :].strip(" :-"))
     return None
+
+
+_DRAFT = re.compile(r"\(?DỰ THẢO\)?(?: LẦN \d)?[\s:.-]{1,3}(?=\w)")
 
 
 def _join_spaced(folded: str) -> str:
@@ -120,7 +143,7 @@ def find_untyped_title(head: Head, word: str, taken: frozenset[int]) -> Title:
     """Return the title in capitals right under a letterhead whose type word was lost."""
     last = max(taken, default=-1)
     under = next((line for line in head.lines[last + 1 :] if not fills("rule", line.text)), None)
-    if last < 0 or under is None or not is_upper(under.text):
+    if last < 0 or under is None or not is_upper(under.text) or _AUTHORITY.match(under.folded):
         return Title(None)
     return find_title(head, TypeLine(last, word, ""), taken)
 
@@ -217,14 +240,15 @@ def _is_body(line: Line, previous: Line | None, word: str) -> bool:
     """
     text = line.text.rstrip()
     upper = is_upper(text)
-    ends = text.endswith((".", ":", ";"))
     if rule("as_follows").search(line.folded) and not upper:
         return True
     if previous is None:
-        return len(text) > 400 or (len(text) > 200 and ends)
+        return len(text) > 400 or (len(text) > 200 and text.endswith((".", ":", ";")))
     if upper and len(text) <= 300:
         return word in _DECREES and _AUTHORITY.match(line.folded) is not None
     starts = text[:1].isupper()
+    lists = previous.text.rstrip().endswith(",") and len(text) <= _MAX_LAST
+    ends = text.endswith((":", ";")) or (text.endswith(".") and not lists)
     if ends or len(text) > 300 or (starts and opens_with("body_opener", text)):
         return True
     if is_upper(previous.text):

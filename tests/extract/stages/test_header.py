@@ -789,6 +789,17 @@ NAMES = {
     "HUYỆN ĐOÀN TÂN HÒA": "Huyện đoàn Tân Hòa",
     "VĂN PHÒNG HĐND VÀ UBND": "Văn phòng HĐND và UBND",
     "Sở Nội vụ Hải Lâm": "Sở Nội vụ Hải Lâm",
+    "SỞ GD&ĐT QUẢNG TRỊ": "Sở GD&ĐT Quảng Trị",
+    "KHO BẠC NHÀ NƯỚC BẮC NINH": "Kho bạc Nhà nước Bắc Ninh",
+    "CỤC Y TẾ DỰ PHÒNG": "Cục Y tế dự phòng",
+    "BỆNH VIỆN PHỤC HỒI CHỨC NĂNG": "Bệnh viện Phục hồi chức năng",
+    "ỦY BAN BẦU CỬ XÃ TÂN LẬP": "Ủy ban Bầu cử xã Tân Lập",
+    "BAN CHỈ ĐẠO 138 HUYỆN TÂN HÒA": "Ban Chỉ đạo 138 huyện Tân Hòa",
+    "THANH TRA HUYỆN": "Thanh tra huyện",
+    "ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH": "Đảng ủy các cơ quan đảng tỉnh",
+    "ĐẢNG ỦY UBND TỈNH HẢI LÂM": "Đảng ủy UBND tỉnh Hải Lâm",
+    "BTV TỈNH ĐOÀN HẢI LÂM": "BTV Tỉnh đoàn Hải Lâm",
+    "TRƯỜNG CAO ĐẲNG SƯ PHẠM HẢI LÂM": "Trường Cao đẳng Sư phạm Hải Lâm",
 }
 
 

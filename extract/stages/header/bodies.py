@@ -1,0 +1,84 @@
+"""Issuing bodies printed in a letterhead, the highest first, wrapped names joined."""
+
+from __future__ import annotations
+
+import re
+
+from extract.stages.header.rules import fills, fold_line, is_upper, opens_with, rule
+from extract.text import squeeze
+
+
+def find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the issuing bodies printed on the lines, wrapped names joined."""
+    bodies: list[str] = []
+    used: list[int] = []
+    cut = ""
+    for index, raw in enumerate(lines):
+        line = f"{cut} {squeeze(raw).strip('*_|~ ')}".strip()
+        cut = line if fold_line(line) in ("uy", "thu") and is_upper(line) else ""
+        if cut:
+            used.append(index)
+            continue
+        if not line or fills("rule", line) or fills("draft", line) or _is_motto_like(line):
+            continue
+        if fills("stamp", line) or rule("number").match(line):  # printed again on a card
+            continue
+        is_body = _opens_body(line) and _looks_like_body(line)
+        is_body = is_body and not (bodies and " " not in line)  # "... CHUYỂN ĐỔI" / "SỐ"
+        joins = bool(bodies) and is_upper(line) and (not is_body or _is_open(bodies[-1]))
+        if not is_body and not joins:
+            continue
+        used.append(index)
+        if joins:
+            bodies[-1] = f"{bodies[-1]} {line}"
+        else:
+            bodies.append(line)
+    split = [piece for body in bodies for piece in _split_body(body.strip(" -"))]
+    return tuple(split), tuple(used)
+
+
+_NO_BODY = re.compile(
+    r"(?i:số(?=\s{0,3}(?:[:.…\d]|hiệu|lượng|$))|(?:bản|bảng|bổ|bỏ|tờ|hồi|vụ việc)(?!\w))"
+)
+"""Words that without marks look like "sở", "ban", "bộ", "tổ", "hội": "Số: 12", "Bản sao"."""
+
+
+def _opens_body(line: str) -> bool:
+    return opens_with("body", line) and _NO_BODY.match(line) is None
+
+
+_MOTTO_WORD = re.compile(r"(?:cong|hoa|xa|hoi|chu|nghia|viet|nam|doc|lap|tu|do|hanh|phuc)$")
+
+
+def _is_motto_like(line: str) -> bool:
+    """A national name or motto that OCR spoilt: most of its words are theirs."""
+    words = re.findall(r"\w+", fold_line(line))
+    hits = sum(_MOTTO_WORD.match(word) is not None for word in words)
+    return len(words) >= 4 and hits >= 3 and hits >= 0.6 * len(words)
+
+
+def _looks_like_body(line: str) -> bool:
+    if len(line) > 120 or line.endswith((";", ":", ".")):
+        return False
+    return is_upper(line) or (len(line.split()) <= 12 and line[:1].isupper())
+
+
+_OPEN_NAME = re.compile(
+    r"(?:uy ban thuong vu|uy|ban|nhan|hoi|dong|va|-|,|viet|to|quoc|chi|dao|su|mat|tran|quan ly)$"
+)
+
+
+def _is_open(body: str) -> bool:
+    """A name that cannot end here was wrapped: "ỦY BAN NHÂN", "SỞ TÀI NGUYÊN VÀ MÔI"."""
+    return body.endswith("MÔI") or _OPEN_NAME.search(fold_line(body)) is not None
+
+
+def _split_body(body: str) -> list[str]:
+    """Return the superior and the issuing body that a reader joined on one line."""
+    folded = fold_line(body)
+    if not re.match(r"(?:uy ban nhan dan|ubnd|dang bo|so|bo) ", folded):
+        return [body]
+    match = rule("inner_body").search(folded, 8)
+    if match is None or re.search(r"(?:van|ban|cua|va|-|can)$", folded[: match.start()].rstrip()):
+        return [body]
+    return [body[: match.start()].strip(" -"), body[match.start() :].strip()]
