@@ -12,7 +12,7 @@ ANCHORED = {
     "body", "body_opener", "hard_stop", "recipients", "kept", "capacity", "position",
     "form_signer", "appendix", "place_kind", "about", "family_name", "no_name",
 }  # fmt: skip
-WHOLE = {"rule", "draft", "stamp", "signing_note", "name"}
+WHOLE = {"rule", "draft", "stamp", "signing_note", "name", "small_capacity", "small_title"}
 
 
 def prepared(row, text):

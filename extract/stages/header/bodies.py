@@ -23,6 +23,9 @@ def find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
             continue
         if fills("stamp", line) or rule("number").match(line):  # printed again on a card
             continue
+        if not bodies and _PLACE_ALONE.match(line):
+            inner = rule("inner_body").search(fold_line(line))
+            line = line[inner.start() :] if inner else line
         is_body = _opens_body(line) and _looks_like_body(line)
         is_body = is_body and not (bodies and " " not in line)  # "... CHUYỂN ĐỔI" / "SỐ"
         joins = bool(bodies) and is_upper(line) and (not is_body or _is_open(bodies[-1]))
@@ -37,6 +40,8 @@ def find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     return tuple(split), tuple(used)
 
 
+_PLACE_ALONE = re.compile(r"(?:TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ)\s")
+"""A line that begins with the end of the name above it: "HUYỆN TÂN HÒA TRƯỜNG THCS LÊ LỢI"."""
 _NO_BODY = re.compile(
     r"(?i:số(?=\s{0,3}(?:[:.…\d]|hiệu|lượng|$))|(?:bản|bảng|bổ|bỏ|tờ|hồi|vụ việc)(?!\w))"
 )

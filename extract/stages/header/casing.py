@@ -18,6 +18,7 @@ _OWN_NAMES = (
     "Trung tâm Y tế", "Trạm Y tế", "Ban Tuyên giáo", "Ban Tổ chức", "Ban Dân vận",
     "Ban Thường vụ", "Ban Chấp hành", "Ban Thường trực", "Việt Nam", "Hồ Chí Minh", "Đảng bộ",
     "Mặt trận Tổ quốc", "Viện kiểm sát nhân dân", "Văn hóa - Thông tin và Thể thao", "Sư phạm",
+    "Đoàn trường", "Đoàn khối",
 )  # fmt: skip
 _NAME_OPENER = re.compile(
     r"(?:chi bo |dang bo |bch |ban chap hanh |ban thuong vu )?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.model import Passage
@@ -18,11 +18,15 @@ _MAX_CELLS = 16
 """A letterhead set as a table has few cells; a larger table is data."""
 _PROSE = 700
 _OPENING = 600
+_MAX_PORTAL = 25
+_BARE_TYPE = re.compile(r"(?:ke hoach|chuong trinh|phuong an|quyet dinh|de an)(?: \w+){0,2}")
 _TYPE_AFTER = re.compile(
-    r"[\s.…_*|-]{1,40}(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|QUYẾT ĐỊNH)(?!\w)"
-    r"(?:\s{0,99}$|(?P<rest>(?=\s+[^\W\d_" + LOWER + "])))"
+    r"[\s.…_*|-]{1,40}(?P<type>(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|QUYẾT ĐỊNH)(?!\w))"
+    r"(?:\s{0,99}$|(?=\s+[^\W\d_" + LOWER + "]))"
 )
-_BODY_AFTER = re.compile(r"\s(Căn cứ |Thực hiện |Để (?:thực|triển)|Nhằm )")
+_BODY_AFTER = re.compile(
+    r"\s(Căn cứ |Thực hiện |Để (?:thực|triển)|Nhằm |[-_]{5,60}\s|(?:I|A|1)[./] {0,2}[^\W\d_]{2})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +80,27 @@ def split_lines(passages: Iterable[Passage]) -> Iterator[Line]:
 
 def read_head(passages: tuple[Passage, ...]) -> Head:
     """Return the lines above the body: up to the first Căn cứ, section, or long paragraph."""
+    lines = [line for p in _first_passages(passages) for line in _split_joined(split_lines([p]))]
+    above = _count_above(lines)
     kept: list[Line] = []
-    for passage in _first_passages(passages):
-        for line in _split_joined(split_lines([passage])):
-            if _ends_head(line, bool(kept)):
-                return make_head(kept)
-            kept.append(line)
-            if len(kept) >= _MAX_LINES:
-                return make_head(kept)
+    for index, line in enumerate(lines[:_MAX_LINES]):
+        if _ends_head(line, bool(kept)) and index >= above:
+            break
+        kept.append(line)
     return make_head(kept)
+
+
+def _count_above(lines: Sequence[Line]) -> int:
+    """Return how many lines a portal put above the letterhead: lists of links, its own title.
+
+    0 when the body may have begun: a plan without letterhead may hold a form with one.
+    """
+    for index, line in enumerate(lines[:_MAX_PORTAL]):
+        if rule("motto").search(line.folded):
+            return index
+        if opens_with("hard_stop", line.text) or _BARE_TYPE.fullmatch(line.folded.strip(" *_:")):
+            return 0
+    return 0
 
 
 def _split_joined(lines: Iterable[Line]) -> Iterator[Line]:
@@ -112,7 +128,7 @@ def _joints(line: Line) -> set[int]:
     dated = rule("date").search(opening)
     if dated is None or not (after := _TYPE_AFTER.match(line.text, dated.end())):
         return set()
-    cuts = {dated.end(), after.end()} if after["rest"] else {dated.end()}
+    cuts = {after.start("type")}
     mottos = list(rule("motto").finditer(opening[: dated.start()]))
     if not mottos:
         return cuts

@@ -11,6 +11,8 @@ from extract.stages.header.signature import is_signature_line, read_name, signat
 from extract.text import squeeze
 
 _MAX = 60
+_PAGE = re.compile(r"\W{0,2}\d{1,3}\W{0,2}")
+"""A page number between two recipients."""
 _BULLET = re.compile(r"\s*(?:[-+*•·●▪○]|\d{1,2}[.)])\s*")
 _INNER_BULLET = re.compile(
     r"(?<=[;.,:])\s*[-+•]\s{0,3}(?=\S)|(?<=\s)[-•]\s(?=Lưu\s?[:;]|Lưu V[TP])"
@@ -65,6 +67,8 @@ class _State:
 
     def take(self, text: str, items: list[str]) -> None:
         """Add the recipients on a line, or what it adds to the one above."""
+        if _PAGE.fullmatch(text):
+            return
         for piece, is_new in _pieces(_cut_signature(text)):
             is_kept = opens_with("kept", piece)
             closed = bool(items) and items[-1].rstrip().endswith((";", "."))
@@ -81,7 +85,7 @@ class _State:
 
     def goes_on(self, lines: list[Line], items: list[str]) -> bool:
         """Say whether a passage still belongs to the recipients."""
-        if not lines:
+        if not lines or (_PAGE.fullmatch(lines[0].text) and not self.kept):
             return True
         text = lines[0].text
         if is_signature_line(text) or opens_with("appendix", text):
@@ -111,10 +115,29 @@ def _after_heading(lines: list[Line]) -> list[Line]:
     return [Line(lines[0].seq, rest, fold_line(rest)), *lines[1:]] if rest else lines[1:]
 
 
+_RUN_ON = re.compile(r";\s{0,3}(?=\S)")
+_DASHED_ON = re.compile(
+    r"(?<=[\w).])(?<!lao động)(?<!văn thư)(?<!văn hóa)(?<!kinh tế)(?<!tài chính)(?<!dân số)"
+    r"(?<!xã hội)(?<!hđnd)(?<!thông tin)\s-\s(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_KEPT_ON = re.compile(r"(?P<sign>;|\s-)\s{0,3}Lưu(?=\s?[:;]|\sV[TP])")
+
+
+def _split_items(text: str) -> list[str]:
+    """Return the recipients of a line apart, where it holds all of them down to "Lưu: ..."."""
+    kept = _KEPT_ON.search(text)
+    if kept is None or _INNER_BULLET.search(text[: kept.start()]):
+        return _INNER_BULLET.split(text)
+    if kept["sign"] == ";":
+        return _RUN_ON.split(text)
+    return _DASHED_ON.split(text) if ";" not in text else _INNER_BULLET.split(text)
+
+
 def _pieces(text: str) -> list[tuple[str, bool]]:
     """Return the recipients on one line, each with whether a dash opened it."""
     pieces: list[tuple[str, bool]] = []
-    for number, part in enumerate(_INNER_BULLET.split(text)):
+    for number, part in enumerate(_split_items(text)):
         bullet = _BULLET.match(part)
         shown = (part[bullet.end() :] if bullet else part).strip()
         if shown:
@@ -122,6 +145,9 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
     return pieces
 
 
+_SIGNED_END = re.compile(r"\s\(?đã k[ýí]\W{0,3}$", re.IGNORECASE)
+
+
 def _cut_signature(text: str) -> str:
     start = signature_start(text)
-    return text if start is None else text[:start].rstrip()
+    return _SIGNED_END.sub("", text if start is None else text[:start]).rstrip()

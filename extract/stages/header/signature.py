@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from extract.model import Passage, Signer
-from extract.stages.header.head import split_lines
+from extract.stages.header.head import Line, split_lines
 from extract.stages.header.rules import LOWER, fills, fold_line, is_upper, opens_with, rule
 from extract.text import squeeze, unify
 from patterns import load_csv
@@ -20,16 +20,30 @@ _NAME_AT_END = re.compile(rf"(?:^|\s)((?:[^\W\d_{LOWER}][{LOWER}'’]{{0,9}}(?:\
 
 
 def is_signature_line(text: str) -> bool:
-    """Say whether the line opens with a capacity ("KT. ...") or a title in capitals."""
+    """Say whether the line opens with a capacity ("KT. ...") or a title in capitals.
+
+    A capacity with its full stop counts in small letters too: "TM. Ủy ban nhân dân".
+    """
     bare = text.strip(" *_.:,")
-    if not bare or len(bare) > 110 or not is_upper(bare[:40]):
+    if not bare or len(bare) > 110:
         return False
+    if not is_upper(bare[:40]):
+        return rule("small_capacity").fullmatch(bare) is not None
     return bool(rule("capacity").match(bare) or rule("position").match(bare))
+
+
+def is_small_title(text: str) -> bool:
+    """Say whether the line is a title in small letters: "Phó Chủ tịch"."""
+    return rule("small_title").fullmatch(text.strip(" *_.:,")) is not None
+
+
+_SIGNED = re.compile(r"^\W{0,3}đã k[ýí]\b(?!\W{0,3}$)|\(?đã k[ýí]\W{0,3}$", re.IGNORECASE)
+"""A mark before or after the name on its line: "(Đã ký) Nguyễn Văn An"."""
 
 
 def read_name(text: str) -> str | None:
     """Return the name a line holds, in title case with its degree as printed, or None."""
-    bare = squeeze(unify(text).strip(" *_.,;:()"))
+    bare = squeeze(_SIGNED.sub("", unify(text)).strip(" *_.,;:()"))
     match = rule("name").fullmatch(bare) if len(bare) <= 60 else None
     if match is None:
         return None
@@ -59,7 +73,7 @@ class _Waiting:
     title: str | None = None
 
     def signer(self, name: str) -> Signer:
-        acting = [c for c in self.capacities if re.match(r"K\.?/?T", c)]
+        acting = [c for c in self.capacities if re.match(r"K\.?/?T", c, re.IGNORECASE)]
         capacities = acting or self.capacities
         return Signer(name, self.title, capacities[-1] if capacities else None)
 
@@ -67,36 +81,80 @@ class _Waiting:
 def read_signers(window: Iterable[Passage]) -> tuple[tuple[Signer, ...], tuple[int, ...]]:
     """Return the signers of a signature block, and the passages of the block.
 
-    Names answer to titles in order, so that two columns read line by line still pair up.
+    Names answer to titles in order, so that two columns read line by line still pair up. Titles
+    in small letters count where no other signature is found.
     """
-    signers: list[Signer] = []
-    waiting: list[_Waiting] = []
-    seqs: list[int] = []
-    gap = 0
-    for line in split_lines(window):
-        if len(line.text) > _MAX_LINE or line.folded.strip(" *_:.") in _type_words():
-            waiting.clear()
-            continue
-        for piece in split_signature(line.text):
-            if is_signature_line(piece):
-                _push(waiting, squeeze(piece.strip(" *_,;:")).rstrip("."))
-            elif waiting and (name := read_name(piece)):
-                signers.append(waiting.pop(0).signer(name))
-            elif not waiting:
+    lines = list(split_lines(window))
+    strict = _Block(small_titles=False)
+    strict.read(lines)
+    if strict.signers:
+        return strict.found()
+    loose = _Block(small_titles=True)
+    loose.read(lines)
+    return loose.found() if loose.signers else strict.found()
+
+
+@dataclass(slots=True)
+class _Block:
+    """A signature block while it is read. certified: the name an electronic signature states."""
+
+    small_titles: bool
+    signers: list[Signer] = field(default_factory=list)
+    waiting: list[_Waiting] = field(default_factory=list)
+    seqs: list[int] = field(default_factory=list)
+    certified: str | None = None
+    gap: int = 0
+
+    def read(self, lines: list[Line]) -> None:
+        """Take the lines from top to bottom."""
+        for line in lines:
+            if len(line.text) > _MAX_LINE or line.folded.strip(" *_:.") in _type_words():
+                self.waiting.clear()
                 continue
-            elif not fills("signing_note", piece) and not fills("rule", piece):
-                gap += 1
-                if gap > _MAX_GAP:
-                    waiting.clear()
-                    gap = 0
-                continue
-            gap = 0
-            seqs.append(line.seq)
-    return tuple(signers), tuple(dict.fromkeys(seqs))
+            for piece in split_signature(line.text):
+                if self._take(piece):
+                    self.gap = 0
+                    self.seqs.append(line.seq)
+        if self.waiting and not self.signers and self.certified:
+            self.signers.append(self.waiting.pop(0).signer(self.certified))
+
+    def found(self) -> tuple[tuple[Signer, ...], tuple[int, ...]]:
+        """Return signers and passages."""
+        return tuple(self.signers), tuple(dict.fromkeys(self.seqs))
+
+    def _take(self, piece: str) -> bool:
+        """Read one piece of a line; say whether it belongs to the signature."""
+        acts = bool(self.waiting) and self.waiting[-1].title is None
+        small = (self.small_titles or acts) and is_small_title(piece)
+        if small or is_signature_line(piece):
+            _push(self.waiting, squeeze(piece.strip(" *_,;:")).rstrip("."))
+            return True
+        if not self.waiting:
+            return False
+        if fills("signing_note", piece):
+            signed_by = _SIGNED_BY.match(piece)
+            self.certified = (signed_by and read_name(piece[signed_by.end() :])) or self.certified
+            return True
+        if name := read_name(piece):
+            self.signers.append(self.waiting.pop(0).signer(name))
+            return True
+        if not fills("rule", piece):
+            self._miss()
+            return False
+        return True
+
+    def _miss(self) -> None:
+        self.gap += 1
+        if self.gap > _MAX_GAP:
+            self.waiting.clear()
+            self.gap = 0
+
+
+_SIGNED_BY = re.compile(r"\W{0,3}(?:được )?(?:ký (?:số )?bởi|người ký)\s{0,3}:", re.IGNORECASE)
 
 
 def _push(waiting: list[_Waiting], piece: str) -> None:
-    is_capacity = rule("capacity").match(piece) is not None
+    is_capacity = any(rule(row).match(piece) for row in ("capacity", "small_capacity"))
     if not waiting or waiting[-1].title is not None:
         waiting.append(_Waiting())
     if is_capacity:

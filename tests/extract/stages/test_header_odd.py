@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.model import Passage
+from extract.model import Passage, Signer
 from extract.stages.header import find_header
 
 BODY = "\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\nI. MỤC ĐÍCH\n1. Mục đích"
@@ -149,6 +149,39 @@ HEADS = {  # name: lines above the body, and the facts they give
         {"doc_type": "Kế hoạch", "title": "thực hiện Chương trình hộ tịch", "symbol": "155/KH-UBND",
          "issued_on": date(2017, 5, 26)},
     ),
+    "list of links above the letterhead": (
+        """- 1Chỉ thị 15/CT-TTg năm 2020 về phòng, chống dịch
+        - 2Chỉ thị 16/CT-TTg năm 2020 về biện pháp cấp bách
+        ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+        Số: 8/KH-UBND | Hải Lâm, ngày 21 tháng 5 năm 2021 |
+        PHÒNG, CHỐNG DỊCH NĂM 2021""",
+        {"symbol": "8/KH-UBND", "place": "Hải Lâm", "title": "PHÒNG, CHỐNG DỊCH NĂM 2021"},
+    ),
+    "a form with a letterhead below the body": (
+        """KẾ HOẠCH
+        Phát động thi đua
+        1. Thời gian: tháng 5
+        - Đơn vị báo cáo theo mẫu
+        UBND XÃ TÂN LẬP
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số: 12/BC-UBND""",
+        {"symbol": None, "issuer": None, "title": "Phát động thi đua"},
+    ),
+    "the superior's place lost": (
+        """HUYỆN TÂN HÒA TRƯỜNG THCS TRẦN PHÚ
+        Số: 18/KH-TP
+        KẾ HOẠCH
+        Khai giảng""",
+        {"issuer": "Trường THCS Trần Phú"},
+    ),
+    "place and body on the second line": (
+        """ỦY BAN NHÂN DÂN
+        HUYỆN TÂN HÒA PHÒNG NỘI VỤ
+        Số: 18/KH-PNV
+        KẾ HOẠCH
+        Kiểm tra""",
+        {"issuer": "Phòng Nội vụ huyện Tân Hòa"},
+    ),
     "heading of a catalogue above a whole document": (
         """Kế hoạch 155/KH-UBND năm 2017 thực hiện Chương trình hộ tịch
         Số hiệu: 155/KH-UBND Loại văn bản: Văn bản khác
@@ -166,3 +199,67 @@ def test_heads(head, facts):
     """What is not of the letterhead does not become number, issuer, date or title."""
     header = header_of(head + BODY)
     assert {name: getattr(header, name) for name in facts} == facts
+
+
+NAM = "Trần Văn Nam"
+SHORT = ("Như trên", "Lưu: VT")
+PLAIN = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+FEET = {  # name: foot of the document, its recipients, its signers
+    "small letters": (
+        PLAIN + "TM. Ủy ban nhân dân\nKT. Chủ tịch\nPhó Chủ tịch\n(Đã ký)\nTrần Văn Nam",
+        SHORT, [Signer(NAM, "Phó Chủ tịch", "KT. Chủ tịch")],
+    ),
+    "small title alone": (
+        PLAIN + "Hiệu trưởng\nTrần Văn Nam", SHORT, [Signer(NAM, "Hiệu trưởng", None)],
+    ),
+    "small title beside one in capitals is no second signer": (
+        PLAIN + "CHỦ TỊCH\nTrần Văn Nam\nHiệu trưởng\nLê Thị Hoa",
+        SHORT, [Signer(NAM, "CHỦ TỊCH", None)],
+    ),
+    "mark of signing before the name": (
+        PLAIN + "CHỦ TỊCH\n(Đã ký) Trần Văn Nam", SHORT, [Signer(NAM, "CHỦ TỊCH", None)],
+    ),
+    "mark of signing with a colon": (
+        PLAIN + "CHỦ TỊCH\nĐã ký: Trần Văn Nam", SHORT, [Signer(NAM, "CHỦ TỊCH", None)],
+    ),
+    "mark of signing after the name": (
+        PLAIN + "CHỦ TỊCH\nTrần Văn Nam (đã ký)", SHORT, [Signer(NAM, "CHỦ TỊCH", None)],
+    ),
+    "mark of signing beside a recipient": (
+        "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Như trên; CHỦ TỊCH\n- Sở Nội vụ; (Đã ký)\n"
+        "- Lưu: VT. Trần Văn Nam",
+        ("Như trên", "Sở Nội vụ", "Lưu: VT"),
+        [Signer(NAM, "CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN")],
+    ),
+    "notes of the electronic signature are no names": (
+        PLAIN + "CHỦ TỊCH\nSignature Not Verified\nĐược ký bởi: TRẦN VĂN NAM\n"
+        "Ngày ký: 08-04-2021\nTrần Văn Nam",
+        SHORT, [Signer(NAM, "CHỦ TỊCH", None)],
+    ),
+    "only the electronic signature names the signer": (
+        PLAIN + "CHỦ TỊCH\nKý bởi: Trần Văn Nam\nThời gian ký: 08/04/2021",
+        SHORT, [Signer(NAM, "CHỦ TỊCH", None)],
+    ),
+    "signed by the office, not by a person": (
+        PLAIN + "CHỦ TỊCH\nKý bởi: Ủy ban nhân dân huyện Tân Hòa", SHORT, [],
+    ),
+    "run together with semicolons": (
+        "Nơi nhận: Như trên; TT Huyện ủy, HĐND (b/c); CT, các PCT; Lưu: VT, NV.\nCHỦ TỊCH\n" + NAM,
+        ("Như trên", "TT Huyện ủy, HĐND (b/c)", "CT, các PCT", "Lưu: VT, NV"),
+        [Signer(NAM, "CHỦ TỊCH", None)],
+    ),
+    "run together with dashes": (
+        "Nơi nhận: - Như trên - Sở Lao động - TBXH - TT Huyện ủy (b/c) - Lưu: VT, NV.",
+        ("Như trên", "Sở Lao động - TBXH", "TT Huyện ủy (b/c)", "Lưu: VT, NV"), [],
+    ),
+    "page number between recipients": (
+        "Nơi nhận:\n- Như trên;\n7\n- Lưu: VT.", SHORT, [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("foot", "recipients", "signers"), FEET.values(), ids=FEET)
+def test_feet(foot, recipients, signers):
+    """Names are persons, recipients come one by one, whatever is printed beside them."""
+    header = header_of("UBND XÃ AN BÌNH\nKẾ HOẠCH\nVệ sinh môi trường" + BODY + "\n" + foot)
+    assert (header.recipients, list(header.signers)) == (recipients, signers)
