@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.model import Document, Plan
 from extract.stages.citations import find_citations
-from extract.stages.deadlines import find_deadlines
+from extract.stages.deadlines import date_tasks, find_deadlines
 from extract.stages.flags import find_flags
 from extract.stages.header import find_header
 from extract.stages.instruments import find_instruments
@@ -25,6 +25,7 @@ def extract(document: Document) -> Plan:
     unit_lists = find_unit_lists(passages, tables, header)
     tasks = find_tasks(passages, tables, header)
     deadlines = find_deadlines(passages, tables, tasks, citations, header)
+    tasks = date_tasks(tasks, deadlines)
     flags = find_flags(
         passages,
         header,

@@ -27,7 +27,9 @@ _LEAD = re.compile(r"(?:gồm|tại|các (?:xã|phường|huyện|trường|đơ
                    re.IGNORECASE)  # fmt: skip
 _OPENING = re.compile(
     r"\W*(?:(?:(?:đại diện|lãnh đạo|(?:kiểm tra|thanh tra|giám sát|khảo sát)(?: trực tiếp)?|tại|"
-    r"đối với|gồm(?: có)?|bao gồm|mời|và|các|của|cùng)\W+)*)\W*",
+    r"đối với|gồm(?: có)?|bao gồm|mời|và|các|của|cùng|ubnd|[uủ][yỷ] ban nhân dân|đảng [uủ][yỷ]|"
+    r"xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|phòng|ban|ngành|sở|trường|thôn|\d{1,3})"
+    r"\W+)*)\W*",
     re.IGNORECASE,
 )
 _PLACES_NAMED = re.compile(

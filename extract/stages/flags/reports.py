@@ -73,7 +73,8 @@ def _say(at: Places, earlier: Deadline, later: Deadline) -> str:
 def _read_duty(deadline: Deadline, tasks: tuple[Task, ...]) -> _Duty | None:
     """Return the report that a deadline is about, None when it is none or cannot be compared."""
     action = fold_text(deadline.action or "")
-    task = fold_text(tasks[deadline.task].task) if deadline.task is not None else ""
+    in_row = deadline.source == "table" and deadline.task is not None
+    task = fold_text(tasks[deadline.task or 0].task) if in_row else ""
     if not rule("report").search(f"{action} {task}"):
         return None
     slot, when = _slot_of(deadline)

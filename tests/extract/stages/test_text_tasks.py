@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from extract.model import Header, Passage
+from extract.stages.deadlines import date_tasks, find_deadlines
 from extract.stages.sections import label_passages
 from extract.stages.text_tasks import find_text_tasks
 
@@ -69,3 +70,18 @@ def test_text_tasks(text, expected):
         assert task.source == "text"
         assert task.lead_units
         assert task.passage is not None
+
+
+def test_tasks_of_sentences_know_their_times():
+    """The times of a sentence are those of its task, with the unit; a table's task keeps its cell."""
+    text = (
+        HEADING
+        + "1. Phòng Nội vụ\n- Tổng hợp kết quả trước ngày 15/6/2020 và trước ngày 15/12/2020."
+    )
+    lines = tuple(Passage(n, line) for n, line in enumerate(text.split("\n")))
+    passages = label_passages(lines, DISTRICT)
+    tasks = find_text_tasks(passages, DISTRICT)
+    deadlines = find_deadlines(passages, (), tasks, (), DISTRICT)
+    assert [(d.task, d.unit.name) for d in deadlines] == [(0, "Phòng Nội vụ")] * 2
+    (task,) = date_tasks(tasks, deadlines)
+    assert task.deadline == "trước ngày 15/6/2020; trước ngày 15/12/2020"

@@ -68,6 +68,12 @@ TEXTS = {  # name: header, text, (role, members) of each list
         - Các xã: Thành Tiến, Thành Vinh và thị trấn Vân Du.
         """,
         [("self_inspected", ["Xã Thành Tiến", "Xã Thành Vinh", "thị trấn Vân Du"])]),
+    "places without a colon, and agencies after them": (
+        DISTRICT,
+        """
+        2. Kiểm tra trực tiếp: UBND các xã Thành Tiến, Thành Vinh; Phòng Tư pháp; Phòng Y tế.
+        """,
+        [("inspected", ["Xã Thành Tiến", "Xã Thành Vinh", "Phòng Tư pháp", "Phòng Y tế"])]),
     "members of the team": (
         CITY,
         """
