@@ -12,6 +12,7 @@ from extract.text import squeeze
 
 _SENTENCE_START = re.compile(r"[.;](?=\s)|\n")
 _COMMA = re.compile(r", ")
+_LEAD_IN = re.compile(r":[ \n]{1,3}(?:[+–-] )?")
 _NEXT_CLAUSE = re.compile(r" {0,2}(?:, (?:và |còn )?|(?:và|còn) )")
 _AFTER_TIME = re.compile(r"(?: ?\([^()\n]{0,120}\))?[,:]? {0,2}")
 _LONGEST_SENTENCE, _SENTENCES_BACK = 700, 3
@@ -55,6 +56,9 @@ def subject(text: str, start: int, end: int, last: int = 0) -> str | None:
             return actor
     if actor := _subject_of(text, begin, start, end):
         return actor
+    for colon in islice(_LEAD_IN.finditer(text, begin, start), 3):
+        if actor := _subject_of(text, colon.end(), start, end):
+            return actor
     for _ in range(_SENTENCES_BACK):
         before = sentence_start(text, begin - 2)
         if before >= begin:

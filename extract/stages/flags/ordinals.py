@@ -52,7 +52,8 @@ def _stands_between(at: Places, before: Section, here: Section) -> bool:
         return False
     skipped = [_next_label(first, value) for value in range(first.value + 1, second.value)]
     ends = r"\s{0,2}[.):/-]" if first.style != "roman" else r"(?:\s{0,2}[.):/-]|\s)"
-    wanted = re.compile(rf"(?<![\w.,/])(?:{'|'.join(map(re.escape, skipped))}){ends}")
+    labels = "|".join(map(re.escape, skipped))
+    wanted = re.compile(rf"(?:^|[\n.;:*]\s{{0,3}})(?:{labels}){ends}")
     between = at.passages[before.seq : here.seq]
     return any(wanted.search(p.text, 0 if p.seq != before.seq else 4) for p in between)
 

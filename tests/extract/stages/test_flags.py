@@ -72,8 +72,8 @@ def cite(
     )  # fmt: skip
 
 
-def due(raw, on=None, seq=0, kind="date", **more):
-    return Deadline(seq, 0, len(raw), raw, "text", kind, due_on=on, **more)
+def due(raw, on=None, seq=0, kind="date", source="text", **more):
+    return Deadline(seq, 0, len(raw), raw, source, kind, due_on=on, **more)
 
 
 def table_of(*rows, columns=("ordinal", "task", "budget"), kind="task_plan", **more) -> Table:
@@ -230,6 +230,7 @@ TEXTS = {  # name: text of a paragraph, codes
     "31 September, no year": ("trước ngày 31/9 hằng năm", ["impossible_date"]),
     "29 February, no year": ("trước ngày 29/02", []),
     "sound date": ("trước ngày 20/10/2020", []),
+    "a lot number": ("lô vắc xin 05/15/2022A", []),
     "a symbol is no date": ("Nghị quyết số 12/15/2020/NQ-HĐND", []),
     "money is no date": ("1.520.000 đồng", []),
     "year cut": ("Thường xuyên trong năm 20", ["truncated_year"]),
@@ -283,6 +284,9 @@ OUTLINES = {  # name: passages, codes
     "gap": (outline("I", "II", "III", "V"), ["ordinal_gap"]),
     "twice": (outline("I", "II", "II", "III"), ["duplicate_ordinal"]),
     "starts again": (outline("I", "II", "I", "II"), []),
+    "a quarter is no label": (
+        (*outline("I", "II"), at(2, "Đối thoại trong quý III/2022.", label="1", section=1),
+         at(3, "IV. TỔ CHỨC", "heading", label="IV")), ["ordinal_gap"]),
     "jump too wide to be a gap": (outline("I", "II", "IX"), []),
     "the skipped one stands inside a paragraph": (
         (*outline("I", "II"), at(2, "Nội dung trước. III. TỔ CHỨC THỰC HIỆN"),
@@ -495,7 +499,7 @@ def test_deadline_of_a_task_knows_its_report():
     days = ("-1", "25")
     deadlines = tuple(
         due(f"ngày {day}", kind="recurring", action="Quý I, quý II, quý III", responsible="Tư pháp", seq=seq,
-            rrule=f"FREQ=YEARLY;BYMONTH=2,5,8;BYMONTHDAY={day}", task=seq or None)
+            rrule=f"FREQ=YEARLY;BYMONTH=2,5,8;BYMONTHDAY={day}", source="table", task=seq or None)
         for seq, day in enumerate(days)
     )  # fmt: skip
     tasks = (Task("1", "x"), Task("2", "Báo cáo định kỳ hàng quý"))

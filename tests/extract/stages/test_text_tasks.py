@@ -82,6 +82,6 @@ def test_tasks_of_sentences_know_their_times():
     passages = label_passages(lines, DISTRICT)
     tasks = find_text_tasks(passages, DISTRICT)
     deadlines = find_deadlines(passages, (), tasks, (), DISTRICT)
-    assert [(d.task, d.unit.name) for d in deadlines] == [(0, "Phòng Nội vụ")] * 2
+    assert [(d.task, d.unit.name) for d in deadlines] == [(0, "Phòng Nội vụ huyện Thạch Thành")] * 2
     (task,) = date_tasks(tasks, deadlines)
     assert task.deadline == "trước ngày 15/6/2020; trước ngày 15/12/2020"
