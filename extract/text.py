@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+LOWER = "[a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]"
+"""A small Vietnamese letter, for regexes: in Unicode's order small and capital ones alternate."""
+
 # Letters that NFD does not take apart: đ, the eth that some keyboards give, African đ.
 _STROKED = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ɖ": "d", "Ɖ": "D"})
 _LOOKALIKES = str.maketrans(

@@ -9,24 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from extract.model import Header, Passage, Task
 from extract.stages.outline import label_end, walk_outline
 from extract.stages.units import FoundUnit, find_units
-from extract.text import squeeze
+from extract.text import LOWER, squeeze
 from patterns import load_toml
 
 _MAX_OPENING = 600
 _MAX_GAP = 40
 _MIN_HEADING = 8
+_MAX_HELP = 4
 _CLAUSE = re.compile(
     r"\s{0,9}(?:\([^()]{0,120}\)\s{0,9})?"
-    r"(?::\s{0,9}\S|[,;]?\s{0,9}(?!(?:và|hoặc|của|này|ở)\b)[a-zà-ỹđ]+(?<![A-ZĐ])\s)"
+    rf"(?::\s{{0,9}}\S|[,;]?\s{{0,9}}(?!(?:và|hoặc|của|này|ở)\b){LOWER}{{1,9}}\s)"
 )
 _JOINS = re.compile(r"[\s,;/&–—-]*(?:và|cùng(?: với)?)?[\s,;]*(?:các cơ quan: )?", re.IGNORECASE)
 _GIVES = re.compile(r"(?:^|[:.;]\s)\s*(?:Giao|Đề nghị|Yêu cầu)\s(?:cho\s)?")
 _WITH = re.compile(
-    r"phối hợp(?: chặt chẽ| đồng bộ| thường xuyên)?,?\s(?:với|cùng(?:\svới)?)\s|cùng với\s",
+    r"phối hợp(?: chặt chẽ| đồng bộ| thường xuyên)?,?\s(?:(?:với|cùng(?:\svới)?)\s)?|cùng với\s",
     re.IGNORECASE,
 )
 _NOT_OPENING = re.compile(r"[^\w(]*(?:trong quá trình|trên đây|định kỳ|kinh phí)", re.IGNORECASE)
@@ -152,9 +154,11 @@ def _moved(found: FoundUnit, by: int) -> FoundUnit:
 
 
 def _coordinating(text: str, start: int, header: Header) -> tuple[FoundUnit, ...]:
-    """Return the units after the first "phối hợp với"."""
-    match = _WITH.search(text, start)
-    return _leading(text, match.end(), header) if match else ()
+    """Return the units after the first "phối hợp với" that units follow."""
+    for match in islice(_WITH.finditer(text, start), _MAX_HELP):
+        if units := _leading(text, match.end(), header):
+            return units
+    return ()
 
 
 def _printed(text: str, units: tuple[FoundUnit, ...]) -> str:

@@ -28,7 +28,8 @@ _LEAD = re.compile(r"(?:gồm|tại|các (?:xã|phường|huyện|trường|đơ
 _OPENING = re.compile(
     r"\W*(?:(?:(?:đại diện|lãnh đạo|(?:kiểm tra|thanh tra|giám sát|khảo sát)(?: trực tiếp)?|tại|"
     r"đối với|gồm(?: có)?|bao gồm|mời|và|các|của|cùng|ubnd|[uủ][yỷ] ban nhân dân|đảng [uủ][yỷ]|"
-    r"xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|phòng|ban|ngành|sở|trường|thôn|\d{1,3})"
+    r"xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|phòng|ban|ngành|sở|"
+    r"trường|thôn|\d{1,3})"
     r"\W+)*)\W*",
     re.IGNORECASE,
 )

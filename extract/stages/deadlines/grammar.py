@@ -8,13 +8,13 @@ from functools import cache
 from typing import Any
 
 import patterns
-from extract.text import unify
+from extract.text import LOWER, unify
 
 MASKED = "\x1f"
 """What stands in the place of every masked character; no rule but an event's words matches it."""
 
 _BLANK, _NO_BLANK = r"[ \n]{1,3}", r"[ \n]{0,3}"
-_WRAP = re.compile(r"\n(?=[a-zà-ỹđ])")
+_WRAP = re.compile(rf"\n(?={LOWER})")
 _NOT_INSIDE = r"(?!\w|/\d)"
 _WEAK = {
     "span", "bare_year", "day", "every", "every_n", "by_cycle", "bare_cycle", "half_cycle",

@@ -35,6 +35,12 @@ _LONGEST_TIME_LINE = 300
 _INSPECTION = re.compile(
     r"(?:thời (?:gian|hạn)|lịch) (kiểm tra|thanh tra|giám sát|khảo sát|làm việc)"
 )
+_GENERIC = re.compile(
+    r"(?:nội dung|thời gian|địa điểm|đối tượng|thành phần|phạm vi|kế hoạch|tiến độ|lộ trình|"
+    r"hình thức|phương pháp|cách thức|tổ chức|triển khai|thực hiện|tiến hành|và|"
+    r"[\s,:.&*-]{1,3}){1,12}",
+    re.IGNORECASE,
+)
 _YEAR_TAIL = re.compile(r",? (?:trong )?năm (?:học )?\d{4}(?: ?[-–] ?\d{4})?.*$")
 _LONGEST_OPENING, _SHORTEST_ACTION = 60, 8
 _BRACKET = re.compile(r"\([^()]{0,60}\)")
@@ -260,7 +266,8 @@ def _labelled_action(
     passage: Passage, reading: Reading, label: str, around: Surroundings, last: int
 ) -> str | None:
     """Return what is done: of the time's own clause, the label, the line, or the item above."""
-    start = lowered(passage.text).find(label) + len(label)
+    at = lowered(passage.text).find(label)
+    start = at + len(label) if at >= 0 else 0
     own = own_action(passage.text, max(last, start), reading)
     if label and own and len(own) >= _SHORTEST_ACTION:
         return own
@@ -281,7 +288,9 @@ def _item_action(passage: Passage, around: Surroundings) -> str | None:
         head = above.text[ordinal_end(above.text) :][:_LONGEST_TIME_LINE]
         if inspection := _INSPECTION.search(lowered(head)):
             return around.activity(inspection.group())
-        if not heading_label(lowered(head)) and (action := actors.tidy(head)):
+        if _GENERIC.fullmatch(head) or heading_label(lowered(head)):
+            continue
+        if action := actors.tidy(head):
             return action
     return _heading_action(passage, around)
 

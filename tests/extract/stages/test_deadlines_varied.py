@@ -63,6 +63,23 @@ def test_printed(text, expected):
     assert [(d.raw, d.kind, iso(d.start_on), d.rrule or iso(d.due_on)) for d in found] == expected
 
 
+UNDER_HEADING = ("III. NỘI DUNG, THỜI GIAN", "2. Thời gian triển khai:", "- Đợt II: Tháng 12/2024.")
+
+
+def test_a_heading_of_mere_words_is_no_action():
+    """Nothing above says what is done but the title of the plan."""
+    plan = Header(plan_year=YEAR, title="Triển khai chiến dịch tiêm vắc xin năm 2024")
+    lines = (Passage(n, text, section=n - 1 if n else None) for n, text in enumerate(UNDER_HEADING))
+    (found,) = find_deadlines(tuple(lines), (), (), (), plan)
+    assert found.action == "Triển khai chiến dịch tiêm vắc xin"
+
+
+def test_a_line_that_begins_with_a_capital_is_a_new_one():
+    """Ủ stands among the small letters in Unicode's order, and is none of them."""
+    (found,) = find_in_text("Thời gian: sau khi có kết quả\nỦy ban nhân dân xã báo cáo", YEAR)
+    assert found.anchor == "có kết quả"
+
+
 NUMBERS = [
     "Tăng từ 3.2 đến 4.5 điểm; đạt 8.5-9.2 điểm; giảm từ 5-7 xuống 3-4 vụ.",
     "Nộp trước 3-5 ngày làm việc thì tốt; không quá 5-7 người một tổ.",
@@ -128,6 +145,8 @@ SUBJECTS = {
     "Ngày 05 hằng tháng (từ tháng 02), Chủ tịch UBND xã tổng hợp kết quả.": "Chủ tịch UBND xã",
     "Các thôn sau khi rà soát xong báo cáo UBND xã trước ngày 30/11/2024.": "Các thôn",
     "Chậm nhất 05 ngày kể từ ngày kết thúc, thành viên Đoàn giám sát gửi báo cáo về Thư ký.": "thành viên Đoàn giám sát",
+    "2. Chế độ báo cáo: Các ấp gửi báo cáo trước ngày 20/11.": "Các ấp",
+    "2- Các chi, đảng bộ trực thuộc gửi kế hoạch trước ngày 28/02.": "Các chi, đảng bộ trực thuộc",
     "Các trường nhận hồ sơ từ 23/7 đến hết ngày 28/7.": "Các trường",
 }  # fmt: skip
 

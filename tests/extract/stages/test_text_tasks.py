@@ -29,6 +29,10 @@ CASES = {  # name: text, (lead, coordinating, first words of the task) of each t
         + "1. Phòng Nội vụ\n- Tổng hợp kết quả hằng quý.\n- Các phòng chuyên môn cử công chức "
         "tham gia khi được yêu cầu.",
         [("Phòng Nội vụ", "", "Tổng hợp kết quả"), ("Các phòng chuyên môn", "", "Cử công chức")]),
+    "numbered with a dash": (
+        HEADING
+        + "1- Ủy ban Kiểm tra Huyện ủy chủ trì, phối hợp Văn phòng Huyện ủy thành lập đoàn.",
+        [("Ủy ban Kiểm tra Huyện ủy", "Văn phòng Huyện ủy", "Chủ trì, phối hợp")]),
     "colon after the unit": (
         HEADING + "4. Trung tâm Văn hóa – Truyền thông huyện: Dành thời lượng phù hợp để đưa tin.",
         [("Trung tâm Văn hóa – Truyền thông huyện", "", "Dành thời lượng")]),
