@@ -77,7 +77,13 @@ def _task(
         units, source = _from_above(above, openings)
     words = squeeze(text[start:].lstrip(" :.,;-–"))
     goes_on = passage.label is None and text[:1].islower()  # a line that a page break cut
-    if not units or goes_on or text.rstrip().endswith(":") or len(words.split()) < 3:
+    if (
+        not units
+        or goes_on
+        or text[start:].lstrip().startswith("(")
+        or text.rstrip().endswith(":")
+        or len(words.split()) < 3
+    ):
         return None
     helpers = _coordinating(text, start, header)
     return Task(

@@ -41,6 +41,10 @@ _GENERIC = re.compile(
     r"[\s,:.&*-]{1,3}){1,12}",
     re.IGNORECASE,
 )
+_SHARES = re.compile(
+    r"(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|phối hợp|thực hiện)|(?:chủ trì|phối hợp)$",
+    re.IGNORECASE,
+)
 _YEAR_TAIL = re.compile(r",? (?:trong )?năm (?:học )?\d{4}(?: ?[-–] ?\d{4})?.*$")
 _LONGEST_OPENING, _SHORTEST_ACTION = 60, 8
 _BRACKET = re.compile(r"\([^()]{0,60}\)")
@@ -300,6 +304,8 @@ def _head_of_line(text: str, label: str) -> str | None:
     at = lowered(text).find(label)
     head = text[ordinal_end(text) : max(0, at)][:_LONGEST_TIME_LINE]
     action = actors.tidy(_CLAUSE_END.split(head)[0])
+    if action and _SHARES.match(action):
+        return None
     return action if action and len(action) >= _SHORTEST_ACTION else None
 
 

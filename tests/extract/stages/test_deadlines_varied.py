@@ -74,6 +74,18 @@ def test_a_heading_of_mere_words_is_no_action():
     assert found.action == "Triển khai chiến dịch tiêm vắc xin"
 
 
+def test_who_leads_is_no_action():
+    """A line that says who and when takes what is done from the item above it."""
+    lines = (
+        Passage(0, "1. Tập huấn nghiệp vụ"),
+        Passage(
+            1, "- Cơ quan chủ trì: Phòng Tư pháp. Thời gian thực hiện: tháng 5/2024.", section=0
+        ),
+    )
+    (found,) = find_deadlines(lines, (), (), (), Header(plan_year=YEAR))
+    assert (found.action, found.responsible) == ("Tập huấn nghiệp vụ", "Phòng Tư pháp")
+
+
 def test_a_line_that_begins_with_a_capital_is_a_new_one():
     """Ủ stands among the small letters in Unicode's order, and is none of them."""
     (found,) = find_in_text("Thời gian: sau khi có kết quả\nỦy ban nhân dân xã báo cáo", YEAR)
@@ -106,6 +118,7 @@ TOLD = {
     "an issue": "Quyết định được ban hành vào ngày 15/9/2024; vụ cháy xảy ra vào ngày 12/9/2024.",
     "the scope of an inspection": "Phạm vi giám sát: từ năm 2023 đến hết tháng 9/2024.",
     "what a report covers": "Báo cáo kết quả thực hiện từ 01/01/2024 đến 30/9/2024.",
+    "the texts that are looked through": "Rà soát văn bản ban hành từ ngày 01/01/2022 đến ngày 30/6/2024.",
     "land and papers of long ago": "Đất sử dụng trước ngày 15/10/1993; văn bản ban hành trước 01/7/2016.",
     "how long a state lasts": "Cách ly y tế 14 ngày kể từ ngày tiếp xúc; lưu trữ hồ sơ trong 10 năm kể từ ngày nộp.",
 }  # fmt: skip
