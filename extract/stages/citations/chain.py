@@ -11,7 +11,7 @@ from extract.stages.citations.left import first_code
 
 _SENTENCE_END = re.compile(r"[;!?]|\.(?=\s|$)")
 _HEAD = re.compile(r"(?:[Cc]ác|[Nn]hững) (?P<type>[^\W\d_]{2,10}(?: [^\W\d_]{2,10}){0,2}?) của ")
-_COLON = re.compile(r"(?: (?:sau|sau đây|gồm))?,? ?: ?")
+_COLON = re.compile(r"(?: (?:sau|sau đây|gồm))?,? ?: ?| (?=số[ :])")
 _HEAD_END = re.compile(r"[.!?](?=\s|$)|\n")
 _BARE_LIST = re.compile(r"[,;]?(?: ?(?:và|hoặc))?(?: (?:các|tại))? ?$")
 
@@ -40,10 +40,23 @@ def _close(open_: list[Draft], draft: Draft, gap: str, grammar: Grammar) -> list
     if listed:
         return _next_entry(open_, draft, listed.group())
     passive = grammar.uses["amended_by"].search(gap)
-    if passive or (last.subject_start is not None and gap.strip()):
-        draft.parent, draft.cue = last, gap
-        return open_
-    return []
+    if passive:
+        open_ = _amended(open_, draft)
+    elif last.subject_start is None or not gap.strip():
+        return []
+    draft.parent, draft.cue = open_[-1], gap
+    return open_
+
+
+def _amended(open_: list[Draft], draft: Draft) -> list[Draft]:
+    """Close what stands inside the instrument that `draft` amended: it is of the same type.
+
+    "Nghị định A quy định chi tiết Luật B (được sửa đổi tại Nghị định C)": C amended A.
+    """
+    for depth in range(len(open_), 0, -1):
+        if _same_type(open_[depth - 1], draft):
+            return open_[:depth]
+    return open_
 
 
 def _next_entry(open_: list[Draft], draft: Draft, joint: str) -> list[Draft]:
@@ -69,7 +82,6 @@ def _same_type(one: Draft, two: Draft) -> bool:
 
 def share(drafts: list[Draft], text: str, grammar: Grammar) -> None:
     """Let type flow forward, and issuer and date backward, as a printed list shares them."""
-    _share_heads(drafts, text, grammar)
     for draft in drafts:
         before = draft.sibling
         if before is not None and not draft.has_type and before.type and not draft.inferred:
@@ -80,6 +92,7 @@ def share(drafts: list[Draft], text: str, grammar: Grammar) -> None:
             elif own := grammar.type_of_code.get(first_code(draft)):
                 draft.type = own
                 draft.inferred.append(Inferred("type", "the code of the symbol"))
+    _share_heads(drafts, text, grammar)
     for draft in reversed(drafts):
         before = draft.sibling
         if before is None or not _is_bare(before, draft, text):

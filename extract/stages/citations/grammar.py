@@ -67,6 +67,7 @@ class Grammar:
     date: re.Pattern[str]
     blank_date: re.Pattern[str]
     year_only: re.Pattern[str]
+    bare_year: re.Pattern[str]
     issued_by: re.Pattern[str]
     issuer: re.Pattern[str]
     known_issuer: re.Pattern[str]
@@ -159,16 +160,20 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
         date=re.compile(r" ?[,(-]? ?(?:" + date + r")\)?"),
         blank_date=re.compile(r" ?[,(]? ?(?:" + blank + r")\)?"),
         year_only=re.compile(r",? (?:" + uses["year_only"].regex + ")"),
+        bare_year=re.compile(uses["bare_year"].regex),
         issued_by=re.compile(uses["issued_by"].regex),
         issuer=re.compile(issuer),
         known_issuer=re.compile(known),
         # After a comma only what cannot begin a clause of its own is a subject.
         subject=re.compile(
+            f"(?:{uses['session'].regex})?"
             r" {0,2}(?:[:–-] ?|, (?=(?i:về|v/v|ban hành|quy định|sửa đổi|phê duyệt)(?![\wÀ-ỹ])))?"
-            r"[\"“”']?(?P<lead>" + uses["subject_lead"].regex + ")"
+            r"(?P<quote>[\"“”'])?(?P<lead>" + uses["subject_lead"].regex
+            + r"|(?(quote)(?=[^\W\d_])|(?!)))"
         ),
         law=re.compile(
-            "(?:" + "|".join(re.escape(fold(n)).replace(",", ",?") for n in law_words) + r")(?!\w)"
+            "(?:" + "|".join(re.escape(fold(n)).replace(",", ",?") for n in law_words)
+            + r")(?:(?!\w)|(?=(?:ngay|nam) ?\d))"
         ),
         laws_by_key={
             f"{fold(one.type)}:{symbol_key(one.symbol)}": one

@@ -51,4 +51,4 @@ def build_issuer() -> tuple[str, str]:
         f"{parts['name_rest']}{place}"
         ")"
     )
-    return known, f"(?:{known}|{parts['name']}{parts['name_rest']})"
+    return known, f"(?:{known}|(?:{title})?{parts['name']}{parts['name_rest']})"

@@ -15,7 +15,9 @@ _WORD = re.compile(r"[^\s(“”\"'+\-–:;,.*\[]+$")
 _PINPOINT_TAIL = re.compile(r",?(?: ?(?:của|tại|trong|thuộc))?(?: (?:các|Bản|bản))? ?$")
 _BRACKET = re.compile(r"\)[;,]?(?: (?:và )?)?$")
 _PINPOINT_WINDOW = 240
-_SHORT_TYPE = re.compile(r"(?<![\wÀ-ỹ/-])(?P<code>NĐ|QĐ|NQ|TT|TTLT|CT|KH|CV|TB|HD|KL) $")
+_SHORT_TYPE = re.compile(
+    r"(?<![\wÀ-ỹ/-])(?P<code>NĐ|QĐ|QyĐ|NQ|TT|TTLT|CT|CTr|KH|CV|TB|TTr|HD|KL|BC|ĐA|CĐ|VBHN) $"
+)
 _MIDDLE_BREAK = re.compile(r"[;.()]| (?:và|theo|thực hiện) ")
 
 
@@ -85,7 +87,7 @@ def _type_apart(before: str, draft: Draft, grammar: Grammar) -> tuple[int, int] 
             best = match
     if best is None or _MIDDLE_BREAK.search(before[best.end() :]):
         return None
-    middle = before[best.end() :].strip()
+    middle = before[best.end() :].strip(" :")
     kind = grammar.types[_plain(best.group(), grammar)].kind
     named = middle.startswith("của ")
     if middle and not named and kind in ("letter", "administrative"):

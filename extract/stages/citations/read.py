@@ -108,7 +108,9 @@ def _merge_law(law: Draft, draft: Draft, text: str) -> bool:
         return False
     law.number, law.symbol, law.code = draft.number, draft.symbol, draft.code
     law.year, law.kind, law.rule = draft.year, draft.kind, draft.rule
-    law.core_end, law.end = draft.core_end, draft.core_end
+    end = draft.core_end
+    opened = "(" in text[law.core_end : draft.core_start] and text[end : end + 1] == ")"
+    law.core_end = law.end = end + opened
     law.subject_start = law.year_hint = None
     return True
 

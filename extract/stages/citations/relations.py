@@ -12,6 +12,8 @@ from extract.stages.citations.grammar import Grammar
 _OWN: tuple[RelationKind, ...] = ("amends", "replaces", "repeals")
 _CITED: tuple[RelationKind, ...] = ("amends", "replaces", "repeals", "guides", "implements")
 _WINDOW = 120
+_CLAUSE_START = re.compile(r"[;:!?\n]|\.(?=\s)|^\W{0,4}(?:Điều )?\d{1,2}(?:\.\d{1,2}){0,3}[.)]")
+_THIS = re.compile(r"(?:hoạch|định|chế|quyết|thị|bản|án|trình|dẫn) này(?![\wÀ-ỹ])")
 _OWN_NOTE = re.compile(r"(?:^|[(\n]) ?(?:ban hành )?kèm theo(?: \w{1,5}){0,2} ?$", re.IGNORECASE)
 
 
@@ -24,6 +26,7 @@ def find_relations(drafts: list[Draft], text: str, offset: int, grammar: Grammar
     at = {id(draft): offset + index for index, draft in enumerate(drafts)}
     relations: list[Relation] = []
     cues: dict[int, tuple[RelationKind, str, bool]] = {}
+    own: set[int] = set()
     for draft in drafts:
         found = _cue(draft, text, grammar) or (
             cues.get(id(draft.sibling)) if draft.sibling and not draft.pinpoints else None
@@ -36,7 +39,9 @@ def find_relations(drafts: list[Draft], text: str, offset: int, grammar: Grammar
         kind, cue, passive = found
         parent = draft.parent
         if parent is None:
-            if kind in _OWN:
+            listed = draft.sibling is not None and id(draft.sibling) in own
+            if kind in _OWN and (listed or _is_own_act(draft, text, cue)):
+                own.add(id(draft))
                 relations.append(Relation(None, at[id(draft)], kind, cue))
         elif passive:
             relations.append(Relation(at[id(draft)], at[id(parent)], kind, cue))
@@ -51,10 +56,21 @@ def _is_own_note(draft: Draft, text: str) -> bool:
     return _OWN_NOTE.search(before) is not None
 
 
+def _is_own_act(draft: Draft, text: str, cue: str) -> bool:
+    """Whether the document does it itself: "Kế hoạch này thay thế", "Điều 2. Bãi bỏ".
+
+    "Tham mưu UBND tỉnh bãi bỏ" and "Dự thảo Quyết định thay thế" are acts of others.
+    """
+    before = text[max(0, draft.start - _WINDOW) : draft.start]
+    head = _CLAUSE_START.split(before[: before.rfind(cue)])[-1].strip(' -+*•“"')
+    return not head or bool(_THIS.search(head))
+
+
 def _cue(draft: Draft, text: str, grammar: Grammar) -> tuple[RelationKind, str, bool] | None:
     before = text[max(0, draft.start - _WINDOW) : draft.start]
     if draft.parent is not None and (passive := grammar.uses["amended_by"].search(before)):
-        return "amends", passive.group().strip(), True
+        kind: RelationKind = "replaces" if passive["act"] == "thay thế" else "amends"
+        return kind, passive.group().strip(), True
     for kind in _CITED if draft.parent is not None else _OWN:
         match = grammar.uses[f"relation_{kind}"].search(before)
         if match:

@@ -58,6 +58,8 @@ def _read_blank_date(draft: Draft, text: str, at: int, ceiling: int, grammar: Gr
         draft.doubts.append("the date is blank")
         return _closed(text, match)
     year = grammar.year_only.match(text, at, ceiling)
+    if year is None and draft.kind == "law_by_name":
+        year = grammar.bare_year.match(text, at, ceiling)
     if year and (draft.kind in ("law_by_name", "short") or draft.symbol is not None):
         draft.year_hint = int(year["year"])
         return year.end()

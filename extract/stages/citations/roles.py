@@ -78,7 +78,9 @@ def _list_implements(draft: Draft) -> bool:
 def _inner_role(draft: Draft, grammar: Grammar) -> CitationRole:
     parent = draft.parent
     assert parent is not None  # noqa: S101 - narrowed for the type checker
-    if grammar.uses["amended_by"].search(draft.cue):
+    if passive := grammar.uses["amended_by"].search(draft.cue):
+        if passive["act"] == "thay thế":
+            return "mention"
         if parent.role in ("mention", "implements"):
             parent.role = "amended_by"
         return "amends"

@@ -22,6 +22,7 @@ _LAW_GATE = re.compile(
     r"|(?:luật|háp lệnh) [A-ZĐÁẤẨÂĂÔƠƯÝÀẢỨ]"
 )
 _SHORT_GATE = re.compile(r"[ ốsSỐ:]\d{1,4}[a-zđ]?(?![\w/.%-])")
+_GLUED = re.compile(r"^(QĐ|NĐ|NQ|KH|CT|TB|BC|TTr)(?=(?:UBND|HĐND|CP|TTg)$)")
 CODE_AND_NUMBER = re.compile(
     r"(?<![\w/-])(?P<code>NĐ|QĐ|NQ|TT|CT|KL) ?(?P<number>\d{1,5}[a-z]?)(?![\w/.%-])"
 )
@@ -96,9 +97,11 @@ def _may_start(text: str, at: int) -> bool:
 def _draft(match: re.Match[str] | None, rule: SymbolRule, passage: int) -> Draft:
     assert match is not None  # noqa: S101 - the rule was chosen because it matches
     groups = match.groupdict()
-    code = _SPACES.sub("", groups["code"])
+    printed = _SPACES.sub("", groups["code"])
+    code = _GLUED.sub(r"\1-", printed.replace(".", "-") if rule.kind != "party" else printed)
     number = groups["number"]
     symbol = _SPACES.sub("", match.group())
+    symbol = symbol[: len(symbol) - len(printed)] + code if symbol.endswith(printed) else symbol
     if rule.id == "no_slash":
         symbol = f"{number}-{code}" if "/" in code else f"{number}/{code}"
     elif rule.id == "legislative" and "/" not in symbol[len(number) + 5 :]:
@@ -111,6 +114,8 @@ def _draft(match: re.Match[str] | None, rule: SymbolRule, passage: int) -> Draft
     if rule.id == "no_slash":
         missing = "dash" if "/" in code else "slash"
         draft.doubts.append(f"no {missing} in the symbol")
+    elif "-" not in printed and "-" in code:
+        draft.doubts.append("no dash in the symbol")
     if rule.id == "historic_dated":
         draft.number = number
     return draft

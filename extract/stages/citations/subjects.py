@@ -18,6 +18,13 @@ _NEW_CLAUSE = re.compile(
     r"(?![\wÀ-ỹ])"
 )
 """Of a list of bases, what after ";" cannot go on with the subject before it."""
+_LEAD_QUOTE = re.compile(
+    r"(?i:về việc|về|v/v|ban hành|phê duyệt)(?: [\wÀ-ỹ]{1,9}){0,4}? ?:? ?(?P<open>[“\"])"
+)
+_AFTER_QUOTE = re.compile(
+    r" ?(?:[;.:)]|$|\(|,(?! ?(?:giai đoạn|trên địa bàn|đến năm|năm|trong|tại|áp dụng|thuộc|của) ))"
+)
+"""What ends the clause after a title in quotes; "“X”, giai đoạn 2021-2025" goes on."""
 _STATEMENT = re.compile(
     r"[^;:]{2,120} (?:xây dựng|ban hành|lập|triển khai|đề ra)[^;:]{0,20} kế hoạch", re.IGNORECASE
 )
@@ -37,18 +44,42 @@ def end_subjects(
         if draft.subject_start is None:
             continue
         limit = min(len(text), draft.subject_start + _LIMIT)
+        limit = _quoted_end(text, draft.subject_start, limit)
         if (after := following[index]) is not None:
             limit = min(limit, drafts[after].start)
+        limit = min(limit, _short_name(draft, drafts[index + 1 : index + 1 + _MOST], text, limit))
         nested = drafts[index + 1 : after if after is not None else index + 1 + _MOST][:_MOST]
         lasting = opening or _is_entry(draft, text)
         end = _end(text, draft.subject_start, limit, nested, lasting, opening, grammar)
         subject = _trim(printed[draft.subject_start : end])
-        if len(subject.split()) >= 2:
+        if len(subject.split()) >= 2 and not grammar.uses["subject_lead"].fullmatch(subject):
             draft.subject, draft.subject_end = subject, end
     for draft in drafts:
         above = draft.parent.subject_end if draft.parent else None
         if above and above < draft.start and not grammar.uses["amended_by"].search(draft.cue):
             draft.parent = None
+
+
+def _quoted_end(text: str, start: int, limit: int) -> int:
+    """The end of a title in quotes where that is the whole subject, else the limit."""
+    if text[start - 1] in '“”"':
+        close = text.find('"' if text[start - 1] == '"' else "”", start, limit)
+        return close if close >= 0 else limit
+    lead = _LEAD_QUOTE.match(text, start, limit)
+    if lead is None:
+        return limit
+    close = text.find('"' if lead["open"] == '"' else "”", lead.end(), limit)
+    ends = close >= 0 and _AFTER_QUOTE.match(text, close + 1)
+    return close + 1 if ends else limit
+
+
+def _short_name(draft: Draft, later: list[Draft], text: str, limit: int) -> int:
+    """Where "(Nghị quyết số 57-NQ/TW)" repeats the symbol of the draft itself, else the limit."""
+    for other in later:
+        own = other.symbol is not None and other.symbol == draft.symbol
+        if own and text[other.start - 1] == "(" and text[other.end : other.end + 1] == ")":
+            return other.start - 1
+    return limit
 
 
 def _next_outside(drafts: list[Draft]) -> list[int | None]:

@@ -157,6 +157,18 @@ RELATIONS = {  # name: text, (source symbol or None for the document, kind, targ
     "what cannot be amended is left out": (
         "Nghị định số 107/2021/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 61/2018/NĐ-CP và Thông tư số 01/2018/TT-VPCP",
         [("107/2021/NĐ-CP", "amends", "61/2018/NĐ-CP")]),
+    "replaced is not amended": (
+        "Quyết định số 119/QĐ-UBND đã được thay thế bởi Quyết định số 366/QĐ-UBND",
+        [("366/QĐ-UBND", "replaces", "119/QĐ-UBND")]),
+    "this plan replaces two": (
+        "Kế hoạch này thay thế Kế hoạch số 12/KH-UBND và Kế hoạch số 14/KH-UBND",
+        [(None, "replaces", "12/KH-UBND"), (None, "replaces", "14/KH-UBND")]),
+    "another is asked to repeal": (
+        "Tham mưu UBND tỉnh bãi bỏ Quyết định số 12/QĐ-UBND; dự thảo Quyết định thay thế Quyết định số 9/QĐ-UBND",
+        []),
+    "a decree amends a decree, not the law between": (
+        "Nghị định số 34/2016/NĐ-CP quy định chi tiết một số điều của Luật Đất đai (được sửa đổi, bổ sung tại Nghị định số 154/2020/NĐ-CP)",
+        [("34/2016/NĐ-CP", "guides", None), ("154/2020/NĐ-CP", "amends", "34/2016/NĐ-CP")]),
     "a task is no relation": (
         "Tham mưu sửa đổi quy chế theo Nghị định số 61/2018/NĐ-CP và Nghị định số 107/2021/NĐ-CP", []),
 }  # fmt: skip
