@@ -185,7 +185,7 @@ class _Facts:
 
     def header(self, head: Head, foot: Foot, type_line: TypeLine | None, file_name: str) -> Header:
         """Return the record."""
-        years, year = find_years(self.title.text)
+        years, year = find_years(self.title.text, self.issued_on.year if self.issued_on else None)
         if years is None and self.issued_on:
             years = (self.issued_on.year, self.issued_on.year)
             year = self.issued_on.year

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from extract.stages.header.rules import fills, fold_line, is_upper, opens_with, rule
 from extract.text import squeeze
 
 
-def find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Return the issuing bodies printed on the lines, wrapped names joined."""
+def find_bodies(lines: list[str], breaks: Set[int]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the issuing bodies printed on the lines, and the lines; wrapped names are joined.
+
+    breaks: lines of number and date, below which no name goes on.
+    """
     bodies: list[str] = []
     used: list[int] = []
     cut = ""
@@ -29,6 +33,7 @@ def find_bodies(lines: list[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
         is_body = _opens_body(line) and _looks_like_body(line)
         is_body = is_body and not (bodies and " " not in line)  # "... CHUYỂN ĐỔI" / "SỐ"
         joins = bool(bodies) and is_upper(line) and (not is_body or _is_open(bodies[-1]))
+        joins = joins and breaks.isdisjoint(range(used[-1] + 1, index))
         if not is_body and not joins:
             continue
         used.append(index)

@@ -24,9 +24,10 @@ _NAME_OPENER = re.compile(
     r"(?:chi bo |dang bo |bch |ban chap hanh |ban thuong vu )?"
     r"(?:truong (?:mam non|mau giao|tieu hoc|trung hoc co so|thcs|thpt|th|mn|trung hoc pho thong"
     r"|ptdtbt|ptdtnt|cao dang|dai hoc)"
-    r"(?: ?(?:va|&|-) ?(?:thcs|trung hoc co so|thpt)| thcs| th)?"
+    r"(?:(?:,| va| ?&| ?-)? ?(?:thcs|trung hoc co so|thpt|trung hoc pho thong|th)(?!\w)){0,2}"
     r"|(?:huyen|quan|thi|thanh|tinh|dang) (?:uy|doan)(?! (?:khoi|cac|co quan|quan su|cong an|ubnd"
-    r"|uy ban|bo chi huy|bo doi|so|ban)(?!\w))|cong an) "
+    r"|uy ban|bo chi huy|bo doi|so|ban)(?!\w))"
+    r"|(?:lien doi|chi doan)(?! (?:truong|co quan|khoi))|cong an) "
 )
 """After these words comes a proper name."""
 _FIELD_OPENER = re.compile(

@@ -145,6 +145,8 @@ def _first_part(text: str, start: int) -> tuple[int, str] | None:
     words = line.split()
     if not 1 <= len(words) <= 3 or not line.replace(" ", "").replace(".", "").isalpha():
         return None
+    if line.strip(".") in ("TP", "TX", "TT"):
+        return above, line
     if is_upper(line) or not all(word[:1].isupper() for word in words):
         return None
     return (above, line) if not opens_with("body", line) else None
@@ -195,7 +197,8 @@ def find_letterhead(head: Head, type_line: int | None) -> Letterhead:
     last = type_line if type_line is not None else about_line
     if last is None:
         last = _last_letterhead_line(head, spans)
-    bodies, lines = find_bodies(text.split("\n")[:last])
+    breaks = {head.line_at(start) for start, _, what in spans if what != "letterhead"}
+    bodies, lines = find_bodies(text.split("\n")[:last], breaks)
     return Letterhead(number, place_date, bodies, youth_union, about, tuple(spans), lines)
 
 

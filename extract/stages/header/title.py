@@ -295,19 +295,33 @@ def read_note(text: str) -> IssuedNote | None:
     )
 
 
-def find_years(title: str | None) -> tuple[tuple[int, int] | None, int | None]:
+_UNTIL = re.compile(r"(?:\bden (?:het )?(?:nam )?|(?P<vision>tam nhin (?:den )?(?:nam )?))$")
+
+
+def find_years(
+    title: str | None, issued: int | None = None
+) -> tuple[tuple[int, int] | None, int | None]:
     """Return first and last year of a title, and the one year it is about.
 
-    A school year "năm học 2021-2022" has no single year either.
+    issued: year of the document, from which "đến năm 2030" alone counts. A school year "năm học
+    2021-2022" has no single year either; a vision ("tầm nhìn 2045") counts for neither.
     """
     folded = fold_line(title or "")
     if school := rule("school_year").search(folded):
         return (int(school["first"]), int(school["last"])), None
     years: list[int] = []
-    for match in rule("years").finditer(_without_citations(folded)):
-        years.append(int(match["first"]))
-        if match["last"]:
+    last: list[int] = []
+    bare = _without_citations(folded)
+    for match in rule("years").finditer(bare):
+        until = _UNTIL.search(bare[max(0, match.start() - 24) : match.start()])
+        if until is None or not until["vision"]:
+            (last if until else years).append(int(match["first"]))
+        if match["last"] and not until:
             years.append(int(match["last"]))
+    if last:
+        years += [*last, *([issued] if issued and not years else [])]
+        if not issued and len(set(years)) == 1:
+            return (years[0], years[0]), None
     if not years:
         return None, None
     span = (min(years), max(years))

@@ -6,6 +6,7 @@ import pytest
 
 from extract.model import Passage, Signer
 from extract.stages.header import find_header
+from extract.stages.header.title import find_years
 
 BODY = "\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\nI. MỤC ĐÍCH\n1. Mục đích"
 
@@ -174,6 +175,25 @@ HEADS = {  # name: lines above the body, and the facts they give
         Khai giảng""",
         {"issuer": "Trường THCS Trần Phú"},
     ),
+    "TP. on a line of its own": (
+        """ỦY BAN NHÂN DÂN
+        THÀNH PHỐ HỒ CHÍ MINH
+        Số: 1363/KH-UBND
+        TP.
+        Hồ Chí Minh, ngày 25 tháng 03 năm 2010
+        KẾ HOẠCH
+        Phổ biến pháp luật""",
+        {"issuer": "UBND thành phố Hồ Chí Minh", "place": "TP. Hồ Chí Minh"},
+    ),
+    "capitals below the number are no part of the name": (
+        """UBND HUYỆN TÂN HÒA
+        BAN CHỈ ĐẠO PCGD
+        Số: 255/KH-BCĐPCGD-
+        XMC
+        KẾ HOẠCH
+        Phổ cập""",
+        {"issuer": "Ban Chỉ đạo PCGD huyện Tân Hòa"},
+    ),
     "place and body on the second line": (
         """ỦY BAN NHÂN DÂN
         HUYỆN TÂN HÒA PHÒNG NỘI VỤ
@@ -199,6 +219,24 @@ def test_heads(head, facts):
     """What is not of the letterhead does not become number, issuer, date or title."""
     header = header_of(head + BODY)
     assert {name: getattr(header, name) for name in facts} == facts
+
+
+YEARS = {  # title, year of issue: first and last year, the one year
+    "until a year": ("Xóa mù chữ đến năm 2020", 2014, (2014, 2020), None),
+    "until a year, date unknown": ("Xóa mù chữ đến năm 2020", None, (2020, 2020), None),
+    "until the year of issue": ("Công tác từ nay đến hết năm 2020", 2020, (2020, 2020), 2020),
+    "a vision is no year of the plan": (
+        "Phát triển giai đoạn 2021-2025, tầm nhìn đến năm 2045", 2021, (2021, 2025), None,
+    ),
+    "an end beside a year": ("Năm 2021 và định hướng đến năm 2025", 2021, (2021, 2025), None),
+    "one year": ("Công tác năm 2021", 2020, (2021, 2021), 2021),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "issued", "span", "year"), YEARS.values(), ids=YEARS)
+def test_years(title, issued, span, year):
+    """An end ("đến năm 2030") is no plan year, unless the plan is issued in it."""
+    assert find_years(title, issued) == (span, year)
 
 
 NAM = "Trần Văn Nam"
