@@ -18,7 +18,7 @@ def find_bodies(lines: list[str], breaks: Set[int]) -> tuple[tuple[str, ...], tu
     used: list[int] = []
     cut = ""
     for index, raw in enumerate(lines):
-        line = f"{cut} {squeeze(raw).strip('*_|~ ')}".strip()
+        line = f"{cut} {_LABEL.sub('', squeeze(raw)).strip('*_|~ ')}".strip()
         cut = line if fold_line(line) in ("uy", "thu") and is_upper(line) else ""
         if cut:
             used.append(index)
@@ -45,6 +45,8 @@ def find_bodies(lines: list[str], breaks: Set[int]) -> tuple[tuple[str, ...], tu
     return tuple(split), tuple(used)
 
 
+_LABEL = re.compile(r"^\d{1,2}[.)] (?=[^\W\d_])")
+"""A portal numbers the paragraphs of a file."""
 _PLACE_ALONE = re.compile(r"(?:TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ)\s")
 """A line that begins with the end of the name above it: "HUYỆN TÂN HÒA TRƯỜNG THCS LÊ LỢI"."""
 _NO_BODY = re.compile(

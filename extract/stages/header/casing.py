@@ -27,7 +27,8 @@ _NAME_OPENER = re.compile(
     r"(?:(?:,| va| ?&| ?-)? ?(?:thcs|trung hoc co so|thpt|trung hoc pho thong|th)(?!\w)){0,2}"
     r"|(?:huyen|quan|thi|thanh|tinh|dang) (?:uy|doan)(?! (?:khoi|cac|co quan|quan su|cong an|ubnd"
     r"|uy ban|bo chi huy|bo doi|so|ban)(?!\w))"
-    r"|(?:lien doi|chi doan)(?! (?:truong|co quan|khoi))|cong an) "
+    r"|(?:lien doi|chi doan)(?! (?:truong|co quan|khoi))"
+    r"|cong an(?! (?:tinh|huyen|xa|phuong|quan|thi|thanh pho|khu)(?!\w))) "
 )
 """After these words comes a proper name."""
 _FIELD_OPENER = re.compile(
@@ -148,7 +149,8 @@ def _known_names(folded: str) -> list[tuple[int, str]]:
         if match.start() < end:
             continue
         for key, name in _names_by_word().get(match[0], ()):
-            if match.start() and key == match[0]:  # "Phòng" inside "y tế dự phòng"
+            inside = folded[: match.start()].rstrip()[-1:].isalnum()
+            if inside and key == match[0]:  # "Phòng" inside "y tế dự phòng"
                 continue
             stop = match.start() + len(key)
             if folded.startswith(key, match.start()) and not folded[stop : stop + 1].isalnum():

@@ -794,6 +794,8 @@ NAMES = {
     "TRƯỜNG TH, THCS VÀ THPT LÊ LỢI": "Trường TH, THCS và THPT Lê Lợi",
     "LIÊN ĐỘI LÊ LỢI": "Liên đội Lê Lợi",
     "LIÊN ĐỘI TRƯỜNG TH LÊ LỢI": "Liên đội trường TH Lê Lợi",
+    "SỞ Y TẾ - CÔNG AN TỈNH": "Sở Y tế - Công an tỉnh",
+    "BỘ Y TẾ-BỘ TÀI CHÍNH": "Bộ Y tế-Bộ Tài chính",
     "CỤC Y TẾ DỰ PHÒNG": "Cục Y tế dự phòng",
     "BỆNH VIỆN PHỤC HỒI CHỨC NĂNG": "Bệnh viện Phục hồi chức năng",
     "ỦY BAN BẦU CỬ XÃ TÂN LẬP": "Ủy ban Bầu cử xã Tân Lập",
