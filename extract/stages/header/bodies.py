@@ -30,6 +30,8 @@ def find_bodies(lines: list[str], breaks: Set[int]) -> tuple[tuple[str, ...], tu
         if not bodies and _PLACE_ALONE.match(line):
             inner = rule("inner_body").search(fold_line(line))
             line = line[inner.start() :] if inner else line
+        if index in breaks and (" " not in line or not _opens_body(line)):
+            continue
         is_body = _opens_body(line) and _looks_like_body(line)
         is_body = is_body and not (bodies and " " not in line)  # "... CHUYỂN ĐỔI" / "SỐ"
         joins = bool(bodies) and is_upper(line) and (not is_body or _is_open(bodies[-1]))
@@ -47,6 +49,7 @@ def find_bodies(lines: list[str], breaks: Set[int]) -> tuple[tuple[str, ...], tu
 
 _LABEL = re.compile(r"^\d{1,2}[.)] (?=[^\W\d_])")
 """A portal numbers the paragraphs of a file."""
+_SYMBOL = re.compile(r"\d {0,2}[/-] {0,2}[A-ZĐ]{2}")
 _PLACE_ALONE = re.compile(r"(?:TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ)\s")
 """A line that begins with the end of the name above it: "HUYỆN TÂN HÒA TRƯỜNG THCS LÊ LỢI"."""
 _NO_BODY = re.compile(
@@ -56,7 +59,7 @@ _NO_BODY = re.compile(
 
 
 def _opens_body(line: str) -> bool:
-    return opens_with("body", line) and _NO_BODY.match(line) is None
+    return opens_with("body", line) and not (_NO_BODY.match(line) or _SYMBOL.search(line))
 
 
 _MOTTO_WORD = re.compile(r"(?:cong|hoa|xa|hoi|chu|nghia|viet|nam|doc|lap|tu|do|hanh|phuc)$")

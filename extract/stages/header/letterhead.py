@@ -74,6 +74,10 @@ def find_number(head: Head, type_line: int | None) -> Number | None:
             if _is_own_number(head, match, type_line):
                 number, symbol = make_symbol(match)
                 return Number(number, symbol, match.start(), match.end())
+    if unsigned := rule("number_unsigned").search(head.text):
+        return Number(*make_symbol(unsigned), unsigned.start(), unsigned.end())
+    if only := rule("number_only").search(head.text):
+        return Number(only["number"], None, only.start(), only.end())
     if blank := rule("number_blank").search(head.text):
         return Number(None, None, blank.start(), blank.end())
     return None
@@ -89,7 +93,7 @@ def _is_own_number(head: Head, match: re.Match[str], type_line: int | None) -> b
     Below the type word only "Số: ..." with its colon counts: titles cite other instruments.
     """
     line_start = head.text.rfind("\n", 0, match.start()) + 1
-    before = head.text[line_start : match.start()].strip(" :|*-")
+    before = head.text[line_start : match.start()].strip(" :|*-(")
     if type_line is not None and head.line_at(match.start()) >= type_line:
         return not before and re.match(r"\w{2}\s{0,5}:", match[0]) is not None
     line_end = head.text.find("\n", match.end())
@@ -158,8 +162,15 @@ _PLACE = re.compile(
 )
 
 
+_FIGURES = str.maketrans("ol", "01")
+"""Letters that OCR put for figures; the rule lets them stand only among figures."""
+
+
 def _make_place_date(text: str, match: re.Match[str], place: str, start: int) -> PlaceDate:
-    digits = {part: re.sub(r"\D", "", match[part] or "") for part in ("day", "month", "year")}
+    digits = {
+        part: re.sub(r"\D", "", (match[part] or "").translate(_FIGURES))
+        for part in ("day", "month", "year")
+    }
     year = int(digits["year"]) if len(digits["year"]) == 4 else None
     issued_on = None
     if year and digits["day"] and digits["month"]:

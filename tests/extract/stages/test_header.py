@@ -864,5 +864,5 @@ def test_any_lines(lines):
     header = find_header(passages, "plan.txt")
     assert all(0 <= seq < len(passages) for seq, _ in header.parts)
     assert len({seq for seq, _ in header.parts}) == len(header.parts)
-    assert header.number is None or header.number in (header.symbol or "")
+    assert header.number is None or header.symbol is None or header.number in header.symbol
     assert header == find_header(passages, "plan.txt")

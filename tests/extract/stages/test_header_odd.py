@@ -221,6 +221,43 @@ def test_heads(head, facts):
     assert {name: getattr(header, name) for name in facts} == facts
 
 
+NUMBERS = {  # name: the number line, number and symbol
+    "number only": ("Số: 12", "12", None),
+    "in brackets": ("(Số: 12/KH-UBND)", "12", "12/KH-UBND"),
+    "mark lost": ("Sỏ: 12/KH-UBND", "12", "12/KH-UBND"),
+    "blank without its sign": ("Số:      KH/ĐU", None, "-KH/ĐU"),
+    "words behind the symbol": ("Số: 12/KH-BCĐ(ATTP)", "12", "12/KH-BCĐ"),
+    "year": ("Số: 05/2021/KH-MN", "05", "05/2021/KH-MN"),
+    "a count is no number": ("Số: 12 người", None, None),
+}
+
+
+@pytest.mark.parametrize(("line", "number", "symbol"), NUMBERS.values(), ids=NUMBERS)
+def test_numbers(line, number, symbol):
+    """The number line gives number and symbol, and nothing of it goes to the issuer."""
+    header = header_of(f"UBND XÃ AN BÌNH\n{line}\nKẾ HOẠCH\nVệ sinh" + BODY)
+    assert (header.number, header.symbol, header.issuer) == (number, symbol, "UBND xã An Bình")
+
+
+DATES = {  # name: the line, place and date
+    "figures taken for letters": (
+        "An Bình, ngày O5 tháng 02 năm 202l",
+        "An Bình",
+        date(2021, 2, 5),
+    ),
+    "a stroke and a word": ("An Bình, ngày 5/2 năm 2021", "An Bình", date(2021, 2, 5)),
+    "blanks between strokes": ("An Bình, ngày    /    /2021", "An Bình", None),
+    "month in words": ("An Bình, ngày 5 tháng Hai năm 2021", None, None),
+}
+
+
+@pytest.mark.parametrize(("line", "place", "issued_on"), DATES.values(), ids=DATES)
+def test_dates(line, place, issued_on):
+    """A date is read in the forms that typists and OCR leave, else it is null."""
+    header = header_of(f"UBND XÃ AN BÌNH\n{line}\nKẾ HOẠCH\nVệ sinh" + BODY)
+    assert (header.place, header.issued_on) == (place, issued_on)
+
+
 YEARS = {  # title, year of issue: first and last year, the one year
     "until a year": ("Xóa mù chữ đến năm 2020", 2014, (2014, 2020), None),
     "until a year, date unknown": ("Xóa mù chữ đến năm 2020", None, (2020, 2020), None),
