@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from corpus.build import samples  # noqa: E402 - the corpus is not installed
-from corpus.render import lines_above, render_docx, render_pdf, render_text  # noqa: E402
+from corpus.render import lines_above, render_docx, render_pdf, render_text, title_lines  # noqa: E402
 from corpus.write import Par, Sample, Table, text_of  # noqa: E402
 
 PAGES = 5
@@ -165,10 +165,7 @@ def _uncompressed(plan: Sample) -> bytes:
 
 def _render_html(plan: Sample) -> bytes:
     left, right = lines_above(plan)
-    out = [
-        f"<p>{html.escape(line)}</p>"
-        for line in (*left, *right, plan.doc_type.upper(), *plan.title)
-    ]
+    out = [f"<p>{html.escape(line)}</p>" for line in (*left, *right, *title_lines(plan))]
     for item in (*plan.body, *plan.appendices):
         if isinstance(item, Par):
             out.append(f"<p>{html.escape(text_of(item.pieces))}</p>")

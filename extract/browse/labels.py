@@ -21,7 +21,10 @@ _KINDS = {
     "footnote": "chú thích", "letterhead": "tên cơ quan", "number": "số", "caption": "tên bảng",
     "place_date": "địa danh, ngày", "doc_type": "tên loại", "title": "trích yếu",
     "legal_basis": "căn cứ", "recipients": "nơi nhận", "signature": "chữ ký",
-    "appendix": "phụ lục",
+    "appendix": "phụ lục", "legislative": "quy phạm pháp luật", "administrative": "hành chính",
+    "party": "văn bản của Đảng", "assembly": "của Quốc hội, HĐND", "joint": "liên tịch",
+    "law_by_name": "luật, gọi bằng tên", "historic": "ký hiệu cũ",
+    "letter": "công văn", "consolidated": "văn bản hợp nhất",
 }  # fmt: skip
 _LEVELS = {"central": "trung ương", "province": "tỉnh", "district": "huyện", "commune": "xã"}
 _FLAGS = {
@@ -54,12 +57,16 @@ UNIT_KINDS = {
     "urban_district": "quận", "firm": "doanh nghiệp", "hospital": "bệnh viện",
     "person": "cá nhân", "village": "thôn, tổ dân phố", "court": "tòa án",
     "procuracy": "viện kiểm sát",
+    "hamlet": "thôn, xóm", "inspectorate": "thanh tra", "team": "tổ, đội",
 }  # fmt: skip
 
 WORDS: dict[str, dict[str, str]] = {
     "role": _ROLES, "kind": _KINDS, "level": _LEVELS, "issuer_level": _LEVELS, "code": _FLAGS,
     "mod": _MODS, "side": {"before": "trước", "after": "sau"},
     "unit_kind": UNIT_KINDS, "source": {"table": "bảng", "text": "lời văn"},
+    **{name: {"0": "không", "1": "có"} for name in ("is_group", "scanned", "business_days")},
+    "format": {"text": "văn bản thuần", "docx": "Word", "doc": "Word cũ", "html": "trang web",
+               "pdf": "PDF"},
 }  # fmt: skip
 """Column -> code -> Vietnamese."""
 

@@ -25,7 +25,16 @@ SETTINGS: dict[str, int | bool] = {
     "sql_time_limit_ms": 3000,
     "suggest_facets": False,
 }
+HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; script-src 'self'; style-src 'self'; "
+    "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+    "frame-ancestors 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+}
+"""Sent with every answer: a page loads nothing from elsewhere."""
 _SHADOWS = ("", "_config", "_data", "_docsize", "_idx")
+_BOOKKEEPING = ("_sqlite_migrations", "sqlite_stat1", "sqlite_stat4")
 _NOBODY = {"allow": False, "hidden": True}
 
 
@@ -36,7 +45,7 @@ def make_metadata() -> dict[str, Any]:
     for table in TABLES:
         if table.searchable:
             tables |= {f"{table.name}_fts{tail}": _NOBODY for tail in _SHADOWS}
-    tables["_sqlite_migrations"] = _NOBODY
+    tables |= dict.fromkeys(_BOOKKEEPING, _NOBODY)
     return {
         "title": "Kho kế hoạch",
         "description": "Ai viện dẫn văn bản nào, đơn vị nào phải làm gì, khi nào.",
@@ -79,7 +88,9 @@ def _table(table: Table) -> dict[str, Any]:
 
 
 def _help(column: Column) -> str:
-    return f"{column.label}: {column.vi}" if column.vi else column.label
+    """Return the help of a column: Vietnamese, and English beside it."""
+    said = f"{column.label}: {column.vi}" if column.vi else column.label
+    return f"{said} – {column.en}"
 
 
 def _view(view: View) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from extract.browse.chart import draw_fan
 from extract.browse.document import show_plan
 from extract.browse.excel import render_excel
 from extract.browse.labels import ANY, LABELS, OPERATORS, TITLES, WORDS, quiet_columns
+from extract.browse.metadata import HEADERS
 from extract.browse.queries import DATABASE, QUERIES
 from extract.browse.reasons import say_suspect
 from extract.browse.routes import ROUTES
@@ -43,17 +44,10 @@ _PAGES = {
     "task_id": "tasks", "citation_id": "citations", "deadline_id": "deadlines",
     "source_id": "instruments", "target_id": "instruments", "held_document_id": "documents",
 }  # fmt: skip
+_BLANK = ("", "None", "\xa0", "&nbsp;")  # how Datasette shows a cell without a value
 _TO_DOCUMENT = ("document_symbol", "document_title")
 _PLACES = ("passage_id", "section")
-_POLICY = (
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
-)
-_HEADERS = [
-    (b"content-security-policy", _POLICY.encode()),
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"same-origin"),
-]
+_HEADERS = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
 
 App = Callable[[dict[str, Any], Any, Any], Awaitable[None]]
 
@@ -131,6 +125,8 @@ def render_cell(
         return None
     if isinstance(value, dict) and column in _PLACES:  # a foreign key, with its label
         value = value.get("value")
+    if isinstance(value, int) and column in WORDS:
+        value = str(value)
     if not isinstance(value, str):
         return None
     if link := _link_of_id(value, column, table, datasette) or (
@@ -158,7 +154,7 @@ def _link_of_id(value: str, column: str, table: str | None, datasette: Any) -> s
         return None
     if column in _PLACES:
         return f"{datasette.urls.row(DATABASE, 'documents', value[:16])}#{value}"
-    if column in _PAGES and table is None:
+    if column in _PAGES:
         return str(datasette.urls.row(DATABASE, _PAGES[column], value))
     return None
 
@@ -186,7 +182,7 @@ def extra_template_vars(
             "asked": QUERIES, "kho": DATABASE if DATABASE in datasette.databases else None,
             "words": WORDS, "titles": TITLES, "operators": OPERATORS,
             "labels": LABELS.get(table, {}) if table else ANY,
-            "internal": quiet_columns(table), "style": _style_version(),
+            "internal": quiet_columns(table), "style": _style_version(), "blank": _BLANK,
             "with_values": lambda **changed: with_values(request, **changed),
         }  # fmt: skip
         if view_name == "row" and database == DATABASE and found["kho"]:

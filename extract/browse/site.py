@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import json
 import logging
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -14,6 +16,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from datasette import NotFound, Response
 from datasette.utils import sqlite_timelimit
+from datasette.views.base import DatasetteError
 
 from extract.browse.queries import DATABASE
 
@@ -86,10 +89,10 @@ async def show(
 
 async def show_error(datasette: Any, request: Any, error: Exception) -> Any:
     """Return what went wrong as a page, or as JSON where JSON was asked for."""
-    status = getattr(error, "status", 500)
     message = str(getattr(error, "message", None) or (error.args[0] if error.args else ""))
-    if isinstance(error, sqlite3.OperationalError) and "interrupted" in message:
-        status, message = 503, "the question took too long"
+    status = _status_of(request, error, message)
+    if status == 503:
+        message = "the question took too long"
     elif status >= 500:
         _LOG.error("%s", request.path, exc_info=error)
         message = type(error).__name__
@@ -98,6 +101,20 @@ async def show_error(datasette: Any, request: Any, error: Exception) -> Any:
     return await show(
         datasette, request, "error.html", {"status": status, "error": message}, status
     )
+
+
+def _status_of(request: Any, error: Exception, message: str) -> int:
+    """Return the status of an answer; Datasette has 500 also for odd addresses."""
+    if isinstance(error, sqlite3.OperationalError) and "interrupted" in message:
+        return 503
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        return 404
+    facet = any(name.startswith("_facet") for name in request.args)
+    if facet and isinstance(error, (sqlite3.Error, json.JSONDecodeError)):
+        return 400
+    if isinstance(error, DatasetteError) and message.startswith("Cannot sort"):
+        return 400
+    return int(getattr(error, "status", 500))
 
 
 def groups_of(rows: Sequence[dict[str, Any]], key: str) -> list[tuple[Any, list[dict[str, Any]]]]:

@@ -71,8 +71,10 @@ class PortError(TrichlucError):
 def publish_command(database: Path, folder: Path) -> int:
     """Write a clean read-only copy to FOLDER, with counts and metadata, ready to serve.
 
-    Left out: paths of files, failures, runs. Take a new folder each time, and switch the server.
+    Left out: paths of files, failures, runs. Beside it: the command, a systemd unit, an nginx
+    site, and what Windows needs. Take a new folder each time, and switch the server.
     """
+    from extract.browse.hosting import hosting_files
     from extract.browse.metadata import metadata_json
     from extract.browse.queries import DATABASE
     from extract.store.migrations import open_read_only
@@ -85,22 +87,13 @@ def publish_command(database: Path, folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     publish_copy(database, copy)
     counts = {DATABASE: inspect(copy)}
-    (folder / "counts.json").write_text(json.dumps(counts, indent=1) + "\n", "ascii")
-    (folder / "datasette_metadata.json").write_text(metadata_json(), "ascii")
-    (folder / "command.txt").write_text(_command(), "ascii")
-    for name in (copy.name, "counts.json", "datasette_metadata.json", "command.txt"):
+    files = {
+        "counts.json": (json.dumps(counts, indent=1) + "\n").encode("ascii"),
+        "datasette_metadata.json": metadata_json().encode("ascii"),
+        **hosting_files(),
+    }
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    for name in (copy.name, *files):
         click.echo(str(folder / name))
     return 0
-
-
-def _command() -> str:
-    """Return the command that serves the copy, to be run in its folder."""
-    from extract.browse.metadata import SETTINGS
-    from extract.browse.queries import DATABASE
-
-    words = [
-        f"datasette serve -i {DATABASE}.db",
-        "--inspect-file counts.json -m datasette_metadata.json",
-        *(f"--setting {name} {int(value)}" for name, value in SETTINGS.items()),
-    ]
-    return " \\\n  ".join(words) + "\n"

@@ -141,11 +141,14 @@ def test_a_missing_database_is_1_and_is_not_made(command, trichluc, tmp_path):
 
 
 def test_publish_makes_a_folder_that_datasette_serves(trichluc, database, tmp_path):
-    """Copy, counts, metadata, and the command; a second time into the folder is wrong usage."""
+    """Copy, counts, metadata, services; a second time into the folder is wrong usage."""
     code, out, _ = trichluc("publish", "--db", database, tmp_path / "pub")
     assert code == 0
     names = {Path(line).name for line in out.splitlines()}
-    assert names == {"kho.db", "counts.json", "datasette_metadata.json", "command.txt"}
+    assert names == {
+        "kho.db", "counts.json", "datasette_metadata.json", "command.txt", "trichluc.service",
+        "nginx.conf", "serve.cmd", "windows.txt",
+    }  # fmt: skip
     counts = json.loads((tmp_path / "pub" / "counts.json").read_text("ascii"))
     assert counts["kho"]["tables"]["documents"]["count"] == 2
     assert trichluc("publish", "--db", database, tmp_path / "pub")[0] == 2

@@ -5,11 +5,13 @@ import dataclasses
 import html
 import json
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from extract.browse.asked import parse_day
+from extract.browse.labels import UNIT_KINDS, WORDS
 from extract.browse.metadata import make_metadata, metadata_json, schema_markdown
 from extract.browse.queries import QUERIES
 from extract.browse.server import make_datasette
@@ -55,6 +57,19 @@ def test_metadata_is_ascii():
     metadata_json().encode("ascii")
 
 
+def test_every_column_has_help_in_both_languages():
+    """The help of a column is Vietnamese, with English beside it."""
+    help_ = make_metadata()["databases"]["kho"]["tables"]["citations"]["columns"]
+    assert help_["page"] == "Trang – Page, or null."
+
+
+def test_every_kind_of_unit_and_of_citation_has_a_word():
+    """What the patterns may find is never shown under its English code."""
+    for table, words in (("unit_kinds", UNIT_KINDS), ("citation", WORDS["kind"])):
+        rows = tomllib.loads((ROOT / "patterns" / f"{table}.toml").read_text("utf-8"))["rows"]
+        assert {row["kind"] for row in rows if "kind" in row} <= set(words)
+
+
 def test_every_table_and_view_has_a_vietnamese_title():
     """Nothing is shown under its bare name."""
     tables = make_metadata()["databases"]["kho"]["tables"]
@@ -77,6 +92,10 @@ PATHS = {
     "full-text internals": ("/kho/passages_fts_data", 403), "style": (
         "/-/static-plugins/trichluc/trichluc.css", 200),
     "no file of ours": ("/-/static-plugins/trichluc/../plugin.py", 404),
+    "sorted by no column": ("/kho/documents?_sort=x", 400),
+    "grouped by no column": ("/kho/documents.json?_facet=%00", 400),
+    "grouped by what is no JSON": ("/kho/documents.json?_facet_array=%7B", 400),
+    "endless name of a file": ("/-/static-plugins/trichluc/" + "x" * 3000, 404),
     "unknown document": ("/kho/documents/0000000000000000", 404),
 }  # fmt: skip
 
@@ -103,6 +122,7 @@ HOSTILE = [
     "_",
     "';--",
     "\x00",
+    "\u202e\ufffe\U0010ffff",
     "x" * 5000,
 ]
 
@@ -117,6 +137,12 @@ def test_canned_queries_stand_any_input(query, value, get):
     assert answer.status_code == 200, answer.text
     if query.name != "thoi_han":
         assert answer.json() == []
+
+
+def test_a_nul_byte_parts_words(get):
+    """A NUL, which SQLite takes for the end of a text, hides nothing that stands after it."""
+    assert rows(get, "/kho/tim_toan_van", q="\x00doan\x00kiem") != []
+    assert rows(get, "/kho/tim_toan_van", q="\x00doan\x00xyzzy") == []
 
 
 def test_empty_input_finds_nothing(get):
