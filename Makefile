@@ -59,8 +59,10 @@ types: setup-test
 score: setup-test ## figures on the corpus, every plan in every format, against its gold
 	$(BIN)/python -m corpus.score --misses 10
 
-bench: setup-test ## measure ours and the installed peers in one run
-	for file in bench/*.py; do $(BIN)/python $$file || exit 1; done
+BENCHES := citations deadlines lookup reading ocr ingest pages
+
+bench: setup-test ## measure ours and the installed peers; one of them: make bench BENCHES=pages
+	for name in $(BENCHES); do $(BIN)/python bench/$$name.py || exit 1; done
 
 docs: setup ## write the generated files: metadata, schema
 	$(BIN)/python -m extract.browse.metadata --write

@@ -81,7 +81,8 @@ async def _unit(datasette: Any, request: Any, typed: str) -> deadlines.UnitFilte
 async def _month(datasette: Any, request: Any, unit: Any, months: dict[str, int]) -> dict[str, Any]:
     year, month = month_of(request, "thang") or _usual_month(months)
     first, last = days_of_month(year, month)
-    found = await read(
+    ask = read if unit else read_once
+    found = await ask(
         datasette, request, deadlines.read_month, first.isoformat(), last.isoformat(), unit
     )
     weeks = [
@@ -113,7 +114,8 @@ async def _by_unit(
 ) -> dict[str, Any]:
     year = year_of(request, "nam") or _usual_month(months)[0]
     first, last = (f"{year}-{day}" for day in _WHOLE_YEAR)
-    found = await read(
+    ask = read if unit else read_once
+    found = await ask(
         datasette, request, deadlines.read_by_unit, first, last, unit, number_of(request)
     )
     return {

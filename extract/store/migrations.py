@@ -50,11 +50,19 @@ def m004_standards(database: sqlite_utils.Database) -> None:
             database.conn.execute(statement)
 
 
+def m005_days_of_a_kind(database: sqlite_utils.Database) -> None:
+    """Count what is due on the days of a month in the index alone."""
+    database.conn.execute(
+        "create index if not exists idx_deadlines_due_on_kind on deadlines (due_on, kind)"
+    )
+
+
 STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (
     m001_first_schema,
     m002_quick_reruns,
     m003_find_responsible,
     m004_standards,
+    m005_days_of_a_kind,
 )
 """The migrations in order; their names are recorded in the database."""
 

@@ -114,7 +114,7 @@ DEADLINES = Table(
         Column("unit_id", "text", "Đơn vị", "Unit responsible.", references="units.id", on_delete="no action", facet=True),
         Column("suspect", "text", "Nghi vấn", "Why an archivist should look at it, or null.", index=True),
     ),
-    ("id",), owner="document_id", label_column="raw",
+    ("id",), owner="document_id", label_column="raw", indexes=(("due_on", "kind"),),
 )  # fmt: skip
 
 FLAGS = Table(
