@@ -40,6 +40,7 @@ from extract.readers.runs import (
     join_runs,
     split_runs,
 )
+from extract.readers.tab_columns import Columns
 
 _PARAGRAPH_ENDS = "\r\x07\x0c"
 _FIELD_BEGIN, _FIELD_RESULT, _FIELD_END = "\x13", "\x14", "\x15"
@@ -215,14 +216,16 @@ def _paragraph(source: _Source, fc: int, end: str, runs: list[Run]) -> _Paragrap
 
 
 def _list_label(source: _Source, style: int, paragraph: _Paragraph) -> str:
-    """Count the paragraph in its list; an empty one is not numbered, as in Word."""
-    if not any(text.strip() for text, _ in paragraph.runs):
+    """Count the paragraph in its list; an empty one shows its number only in a cell."""
+    if paragraph.is_row_end:
         return ""
     of_style = source.styles.at(style)
     number, level = paragraph.list_number, paragraph.list_level
     number = of_style.list_number if number is None else number
     level = of_style.list_level if level is None else level
-    return source.lists.next_label(number, level or 0) if number else ""
+    label = source.lists.next_label(number, level or 0) if number else ""
+    is_shown = paragraph.depth or any(text.strip() for text, _ in paragraph.runs)
+    return label if is_shown else ""
 
 
 def _read_properties(paragraph: _Paragraph, properties: bytes, extra: bytes) -> None:
@@ -274,17 +277,22 @@ def _definition(operand: bytes) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 
 def _items(paragraphs: Iterator[_Paragraph], meter: Meter) -> Iterator[Block | Grid]:
-    table = _Table()
+    table, columns = _Table(), Columns()
     for paragraph in paragraphs:
-        if paragraph.depth == 0:
-            if table.rows or table.cells:
-                yield from _finish(table, meter)
-                table = _Table()
-            for block in _blocks(paragraph):
-                meter.add_item()
-                yield block
-        else:
+        if paragraph.depth:
+            yield from columns.release()
             _add_to_table(table, paragraph, meter)
+            continue
+        if table.rows or table.cells:
+            yield from _finish(table, meter)
+            table = _Table()
+        blocks = columns.take(paragraph.runs, None)
+        if blocks is None:
+            blocks = [*columns.release(), *_blocks(paragraph)]
+        for block in blocks:
+            meter.add_item()
+            yield block
+    yield from columns.release()
     if table.rows or table.cells:
         yield from _finish(table, meter)
 

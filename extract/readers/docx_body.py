@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from extract.model import Block, BlockRole, Note
-from extract.readers.docx_columns import Columns
 from extract.readers.docx_numbering import Numbering
 from extract.readers.docx_package import Package
 from extract.readers.docx_paragraph import Paragraph, read_paragraph
@@ -18,6 +17,7 @@ from extract.readers.line_breaks import PAGE
 from extract.readers.numbering import show_private, shown_symbol
 from extract.readers.raw_table import Item, Meter, RawCell, RawRow, read_table
 from extract.readers.runs import BOLD, ITALIC, STRUCK, UNDERLINE, Run
+from extract.readers.tab_columns import Columns
 
 _SPACE = "http://www.w3.org/XML/1998/namespace}space"
 _NOT_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})

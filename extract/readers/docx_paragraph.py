@@ -54,7 +54,10 @@ def read_paragraph(
     align = paragraph.align or style.align
     lines = shown_lines(paragraph.runs, split=in_cell or align in ("center", "right"))
     if not lines:
-        return []
+        # A cell may hold a number alone: the ordinal column of a table that Word counts.
+        if not label or not in_cell:
+            return []
+        lines, label = [(label[0], ())], None
     origins = _start_of(paragraph.page)
     if len(lines) == 1 and paragraph.breaks:
         origins = _origins(paragraph, len("".join(label)) if label else 0)

@@ -18,6 +18,10 @@ _CUT = re.compile(
     r"|\b(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG)\nNHÂN DÂN\b"
 )
 _RULE_LINE = re.compile(r"[-–—_=*~⸻─━. ]{3,}")
+_APPENDIX = re.compile(
+    r"\(?(?i:phụ lục|phụ biểu|đề cương|danh (?:sách|mục)|biểu (?:số|mẫu)"
+    r"|(?:biểu|mẫu)(?: báo cáo| đề cương| phiếu)?(?: số)? ?\d{1,2})\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,11 @@ def is_rule_line(text: str) -> bool:
     """Say whether the line is only a drawn rule ("-------", "_____")."""
     bare = text.strip()
     return bool(_RULE_LINE.fullmatch(bare)) and not set(bare) <= {".", " "}
+
+
+def begins_appendix(text: str) -> bool:
+    """Say whether the line is the heading of an appendix: what stands above it has ended."""
+    return bool(_APPENDIX.match(text))
 
 
 def flatten_layout(grid: Grid) -> tuple[Block, ...] | None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.model import BlockRole
+from extract.readers.layout import begins_appendix
 from extract.readers.pdf_paragraphs import Margins
 from extract.readers.words import Line, make_line
 
@@ -20,7 +21,6 @@ _MOTTO = re.compile(
 )
 _MOTTO_START = re.compile(r"(?i:cộng h(?:òa|oà) xã|độc lập *[-–]|độc lập-)|ĐẢNG CỘNG SẢN")
 _RECIPIENTS = re.compile(r"[*_+ -]{0,5}(?i:nơi\s+(?:nhận|gửi))\s{0,3}(?:[:;./]|$|(?=[A-ZĐ]{2}))")
-_APPENDIX = re.compile(r"\(?(?i:phụ lục|biểu (?:số|mẫu)|phụ biểu|đề cương|danh sách)\b")
 
 Span = tuple[float, float]
 
@@ -75,7 +75,7 @@ def _count_signature_rest(rows: Sequence[Line], gutter: float, margins: Margins)
     for row in rows[:12]:
         middle = abs(row.centre - margins.centre) < 20 and len(_runs(row)) == 1
         crossing = any(run[0] < gutter - 2 and run[1] > gutter + 2 for run in _runs(row))
-        if middle or crossing or _APPENDIX.match(row.text) or _MOTTO.search(row.text):
+        if middle or crossing or begins_appendix(row.text) or _MOTTO.search(row.text):
             break
         count += 1
     # Lines of prose begin at the margin and cross; left lines alone are the next heading.
@@ -160,7 +160,7 @@ def _ends_region(
     gap = row.top - before.bottom
     if letterhead:
         return gap > 60 or _is_title(rows[start:index], row, margins, spans)
-    return gap > 170 or bool(_APPENDIX.match(row.text) or _MOTTO.search(row.text))
+    return gap > 170 or begins_appendix(row.text) or bool(_MOTTO.search(row.text))
 
 
 def _is_title(above: Sequence[Line], row: Line, margins: Margins, spans: list[Span]) -> bool:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.model import Block, BlockRole, Origin
-from extract.readers.layout import Signs, column_blocks, find_signs, is_rule_line
+from extract.readers.layout import Signs, begins_appendix, column_blocks, find_signs, is_rule_line
 from extract.readers.markup import strip_markup
 from extract.readers.text_tables import SourceLine
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_BARRED = re.compile(r"(?P<left>[^|\t]{0,120}?) ?(?P<bar>[|\t]) ?(?P<right>[^|]{0,120}?) ?\|?")
+_ITEM = re.compile(r"[-–+*•] ?|(?i:lưu|như trên)\b")
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _MAX_LINES = 40
 _MAX_GAPS = 4
@@ -24,6 +27,33 @@ _Span = tuple[int, int]
 
 def find_columns(lines: Sequence[SourceLine], start: int) -> tuple[list[Block], int] | None:
     """Return the blocks of two columns that start at this line and the index after them."""
+    first = _BARRED.fullmatch(lines[start].text.strip(" "))
+    if first is None:
+        return _read_columns(lines, start)
+    if not find_signs((first["left"].strip(), first["right"].strip())).parts:
+        return None
+    part = lines[start : start + _MAX_LINES]
+    found = _read_columns(_align(part, first["bar"]), 0)
+    return (found[0], start + found[1]) if found else None
+
+
+def _align(lines: Sequence[SourceLine], bar: str) -> list[SourceLine]:
+    """Return lines that tabs or bars part as if spaces did: "A | B |" and "C" below it."""
+    parted = [_BARRED.fullmatch(line.text.strip(" ")) for line in lines]
+    lefts = [
+        match["left"].strip() if match and match["bar"] == bar else line.text
+        for match, line in zip(parted, lines, strict=True)
+    ]
+    short = (t for t, m in zip(lefts, parted, strict=True) if m or _ITEM.match(t.strip()))
+    width = max((len(text) for text in short if len(text) <= 120), default=0)
+    aligned: list[SourceLine] = []
+    for left, match, line in zip(lefts, parted, lines, strict=True):
+        right = match["right"].replace("\t", " ").strip() if match and match["bar"] == bar else ""
+        aligned.append(replace(line, text=f"{left:<{width}}   {right}".rstrip()))
+    return aligned
+
+
+def _read_columns(lines: Sequence[SourceLine], start: int) -> tuple[list[Block], int] | None:
     text = lines[start].text
     if not 1 <= len(_GAP.findall(text.rstrip()[:300])) <= _MAX_GAPS or len(text) > 300:
         return None
@@ -59,6 +89,8 @@ def _reach(lines: Sequence[SourceLine], start: int, first: Signs) -> tuple[int, 
             if blanks > (1 if is_letterhead else _MAX_BLANKS) or (done and line.is_blank):
                 break
             continue
+        if not is_letterhead and _ends_signature(line.text, corridors, blanks):
+            break
         kept = _narrow(corridors, line.text.rstrip())
         has_gap = bool(_GAP.search(line.text.rstrip()))
         own = find_signs(re.split(r" {3,}", line.text.strip()[:300]))
@@ -72,6 +104,16 @@ def _reach(lines: Sequence[SourceLine], start: int, first: Signs) -> tuple[int, 
     part = [line.text for line in lines[start:end] if not line.is_blank]
     best = max(corridors, key=lambda span: (_parted(part, span), span[1] - span[0]), default=None)
     return end, best[1] if best else None
+
+
+def _ends_signature(text: str, corridors: Sequence[_Span], blanks: int) -> bool:
+    """What follows the columns: the heading of an appendix, or prose at left after a blank."""
+    bare = text.strip()
+    if begins_appendix(bare):
+        return True
+    first = min(begin for begin, _ in corridors)
+    is_left = len(text) - len(text.lstrip()) < first and not _GAP.search(text.rstrip())
+    return blanks > 0 and is_left and not _ITEM.match(bare)
 
 
 def _parted(texts: Sequence[str], span: _Span) -> int:

@@ -22,6 +22,9 @@ _CUT_SYMBOL = re.compile(r"\d[a-zđ]?/(?:\d{4}/)?(?:[A-ZĐ][A-Za-zĐđ]{0,7}-?)?
 _CUT_DATE = re.compile(
     r"(?:\bngày|\btháng|\bnăm|\bgiai đoạn|\bnhiệm kỳ|\bnăm học|\d{1,2}/|\d{1,2}/\d{1,2}/|\bsố)$"
 )
+_CUT_QUARTER = re.compile(r"\b[Qq]uý$")
+_YEARLY = re.compile(r"[IV]{1,3}/\d{4}\b")
+_QUARTER = re.compile(r"[IV]{1,3}\b(?! ?[.)-])")
 _CUT_WORD = re.compile(
     r"\b(?:của|và|về|tại|theo|các|những|với|do|bởi|hoặc|cùng|trong|trên|từ|đến|cho|là|thuộc|giữa)$"
 )
@@ -32,7 +35,9 @@ _CUT_NAME = re.compile(
     r"(?:\b(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]heo|của|và) (?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định"
     r"|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn)|(?:[;,] |^)Luật(?: [Tt]ổ chức)?|Thủ"
     r"|Bộ trưởng(?: Bộ)?|Giám đốc(?: Sở)?|[ỦU][ỷy](?: ban(?: nhân)?)?|Hội đồng(?: nhân)?"
-    r"|Luật [Tt]ổ chức|Chánh(?: Văn)?)$"
+    r"|Luật [Tt]ổ chức|Chánh(?: Văn)?"
+    r"|\b(?:của|và|do) (?:Bộ|Sở|Ban|Cục|Tổng cục|Chi cục|Phòng|Văn phòng|UBND|HĐND)"
+    r"|\b(?:Bộ|Sở|Phòng) [^\W\d_]{2,8} [^\W\d_]{2,8}(?: -|,))$"
 )
 _CUT_HEAD = re.compile(r"\bThủ tướng$")
 _MIN_CUT = 25  # a line that a page break cut is no title of three words
@@ -65,7 +70,8 @@ class TextLine:
     @property
     def is_capital(self) -> bool:
         """All in capitals, as titles are; a symbol is no title."""
-        return self.text.isupper() and not self.text[0].isdigit()
+        text = self.text
+        return text.isupper() and not text[0].isdigit() and not _YEARLY.match(text)
 
 
 def find_width(lines: Sequence[TextLine]) -> int | None:
@@ -125,8 +131,11 @@ def join_text(lines: Sequence[TextLine], width: int | None) -> list[Block]:
 def _continues(group: Sequence[TextLine], after: TextLine, width: int | None) -> bool:
     """Say whether the line goes on with the paragraph that the group holds so far."""
     before = group[-1]
-    if before.level or after.level or before.hard_end or _ITEM.match(after.text):
+    if before.level or after.level or before.hard_end:
         return False
+    cut_quarter = bool(_CUT_QUARTER.search(before.text) and _QUARTER.match(after.text))
+    if cut_quarter or _ITEM.match(after.text):
+        return cut_quarter
     if after.text.isdecimal() and len(after.text) < 4:  # a page number, or of a row
         return False
     if is_cut(before.text, after.text) or _is_open_note(group, after):

@@ -16,7 +16,7 @@ from extract.readers.runs import Line, join_lines, join_runs, split_runs
 
 _RULE_CHARS = "-=+─━═│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫:| "
 _CORNERS = frozenset("+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫")
-_BOX_RULE = re.compile(rf"\s{{0,40}}[+┌├└╔╠╚╒╞╘╓╟╙|│║][{re.escape(_RULE_CHARS)}]{{2,}}$")
+_BOX_RULE = re.compile(rf"\s{{0,40}}[+┌├└┼╔╠╚╬╒╞╘╓╟╙|│║][{re.escape(_RULE_CHARS)}]{{2,}}$")
 _BOX_ROW = re.compile(r"\s{0,40}[|│║┃]")
 _BARS = re.compile(r"[|│║┃]")
 _PIPE_RULE = re.compile(

@@ -96,6 +96,29 @@ def test_text_and_tables(plan):
     ]  # fmt: skip
 
 
+def test_columns_and_numbers_alone(doc_of):
+    """A signature set with tabs is read by columns; a cell may hold a number that Word counts."""
+    document = Writer()
+    cells = document.add_table(2, 2).columns[0].cells
+    for cell in cells:
+        cell.paragraphs[0].style = "List Number"
+    for cell, text in zip(document.tables[0].columns[1].cells, ("Họp", "Báo cáo"), strict=True):
+        cell.text = text
+    for line in (
+        "Nơi nhận:\tTM. ỦY BAN NHÂN DÂN",
+        "- UBND huyện;\tCHỦ TỊCH",
+        "- Lưu: VT.",
+        "\tLý A",
+    ):
+        document.add_paragraph(line)
+    grid, *blocks = read_doc(doc_of(document), "a.doc").items
+    assert [[c.text for c in row.cells] for row in grid.rows] == [["1.", "Họp"], ["2.", "Báo cáo"]]
+    assert [(b.role, b.text) for b in blocks] == [
+        ("recipients", "Nơi nhận:"), ("recipients", "- UBND huyện;"), ("recipients", "- Lưu: VT."),
+        ("signature", "TM. ỦY BAN NHÂN DÂN"), ("signature", "CHỦ TỊCH"), ("signature", "Lý A"),
+    ]  # fmt: skip
+
+
 def test_fonts_from_before_unicode(plan):
     """The font of each run decides how it is read, also in the middle of a paragraph."""
     document = read_doc(plan, "a.doc")

@@ -377,6 +377,24 @@ def test_columns_set_with_tabs(make_docx):
     assert [(m.start, m.end) for m in blocks[0].marks] == [(0, 13)]
 
 
+def test_columns_centred_with_tabs(make_docx):
+    """Tabs before a line centre it in its column; a gap inside the number parts nothing."""
+    lines = (
+        "\tĐẢNG BỘ TỈNH A\tĐẢNG CỘNG SẢN VIỆT NAM", "\tHUYỆN ỦY B\tB, ngày 06 tháng 11 năm 2018", "\t*\t",
+        "\tSố     12-KH/HU", "KẾ HOẠCH", "Nơi nhận:\t\tTM. BAN THƯỜNG VỤ", "\t\tPHÓ BÍ THƯ", "- Lưu VT.\t\t", "\t\tLý A",
+    )  # fmt: skip
+    tab = "</w:t><w:tab/><w:t xml:space='preserve'>"
+    body = "".join(para(run(line.replace("\t", tab))) for line in lines)
+    blocks = read_bytes(make_docx(body), "x.docx").items
+    assert [(b.role, b.text) for b in blocks] == [
+        ("letterhead", "ĐẢNG BỘ TỈNH A"), ("letterhead", "HUYỆN ỦY B"), ("letterhead", "*"),
+        ("letterhead", "Số 12-KH/HU"), ("letterhead", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+        ("letterhead", "B, ngày 06 tháng 11 năm 2018"), ("body", "KẾ HOẠCH"),
+        ("recipients", "Nơi nhận:"), ("recipients", "- Lưu VT."),
+        ("signature", "TM. BAN THƯỜNG VỤ"), ("signature", "PHÓ BÍ THƯ"), ("signature", "Lý A"),
+    ]  # fmt: skip
+
+
 CHUNKS = {
     "HTML": ("<html><p>Kế hoạch</p></html>", ["trước", "Kế hoạch", "sau"]),
     "text": ("Kế hoạch", ["trước", "Kế hoạch", "sau"]),

@@ -82,6 +82,20 @@ def test_lists(make_docx, numbering, items, expected):
     assert [b.text for b in blocks] == [f"{label} x" if label else "x" for label in expected]
 
 
+def test_numbers_alone_in_cells(make_docx):
+    """The ordinal column of a table may hold nothing but numbers that Word counts."""
+    rows = "".join(
+        f"<w:tr><w:tc>{item(1, 0, '')}</w:tc><w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc></w:tr>"
+        for text in ("Họp", "Báo cáo")
+    )
+    data = make_docx(item(1, 0, "") + f"<w:tbl>{rows}</w:tbl>", numbering=ARTICLES + num(1, 0))
+    (grid,) = read_bytes(data, "x.docx").items
+    assert [[c.text for c in row.cells] for row in grid.rows] == [
+        ["Điều 2.", "Họp"],
+        ["Điều 3.", "Báo cáo"],
+    ]
+
+
 def test_number_of_a_style(make_docx):
     """A style names the list, also through basedOn; the level bound to the style counts."""
     styles = (

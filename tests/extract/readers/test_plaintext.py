@@ -34,6 +34,7 @@ TABLES = {  # name: text, items
     "pipes": ("| TT | Việc |\n|----|:---:|\n| 1 | Họp \\| bàn |\n", [[["TT", "Việc"], ["1", "Họp | bàn"]]]),
     "pipes without outer bars": ("TT | Việc\n---|---\n1 | Họp", [[["TT", "Việc"], ["1", "Họp"]]]),
     "pipes without a rule": ("|TT|Việc|\n|1|Họp|", [[["TT", "Việc"], ["1", "Họp"]]]),
+    "box of crosses alone": ("┼──┼────┼\n│TT│Việc│\n┼──┼────┼\n│1 │Họp │\n┼──┼────┼", [[["TT", "Việc"], ["1", "Họp"]]]),
     "a bar in prose": ("a | b", ["a | b"]),
     "bars alone are blank": ("UBND XÃ A\n|\nSố: 1/KH-UBND", ["UBND XÃ A", "Số: 1/KH-UBND"]),
     "box": (
@@ -112,6 +113,50 @@ def test_signature_side_by_side():
         ("signature", "TM. ỦY BAN NHÂN DÂN"), ("signature", "CHỦ TỊCH"),
         ("signature", "Nguyễn Văn Bình"), ("body", "PHỤ LỤC"),
     ]  # fmt: skip
+
+
+FOOTS = {  # what follows a signature beside its recipients, without more room than it takes
+    "appendix": "PHỤ LỤC",
+    "appendix in the middle": " " * 33 + "PHỤ LỤC I",
+    "form": "Mẫu số 01",
+    "title alone": "NỘI DUNG CÔNG VIỆC",
+}
+
+
+@pytest.mark.parametrize("below", FOOTS.values(), ids=FOOTS)
+def test_what_follows_a_signature(below):
+    """The heading under a signature is in neither of its columns, and the name is not lost."""
+    text = f"""\
+Nơi nhận:                         TM. ỦY BAN NHÂN DÂN
+- UBND tỉnh;                          CHỦ TỊCH
+- Các phòng;
+- Các xã;                         Nguyễn Văn Bình
+- Lưu: VT.
+
+{below}
+"""
+    items = read_plaintext(text)
+    assert [i.role for i in items] == ["recipients"] * 5 + ["signature"] * 3 + ["body"]
+    assert shown(items)[-2:] == ["Nguyễn Văn Bình", below.strip()]
+
+
+BARRED = {  # lines of two columns that a tab or a bar parts, some of them only at left
+    "signature in tabs": (
+        "Nơi nhận:\tGIÁM ĐỐC\n- Sở Y tế (b/c);\n- Các khoa, phòng;\tChâu Minh Trí\n- Lưu: VT.\n\nPHỤ LỤC",
+        [("recipients", "Nơi nhận:"), ("recipients", "- Sở Y tế (b/c);"), ("recipients", "- Các khoa, phòng;"),
+         ("recipients", "- Lưu: VT."), ("signature", "GIÁM ĐỐC"), ("signature", "Châu Minh Trí"), ("body", "PHỤ LỤC")]),
+    "letterhead with bars": (
+        "TỈNH ĐOÀN HẢI LÂM | ĐOÀN TNCS HỒ CHÍ MINH |\n*** | Hải Lâm, ngày 06 tháng 5 năm 2019 |\nSố: 145-KH/TĐTN | |\n\nKẾ HOẠCH",
+        [("letterhead", "TỈNH ĐOÀN HẢI LÂM"), ("letterhead", "*"), ("letterhead", "Số: 145-KH/TĐTN"), ("letterhead", "ĐOÀN TNCS HỒ CHÍ MINH"),
+         ("letterhead", "Hải Lâm, ngày 06 tháng 5 năm 2019"), ("body", "KẾ HOẠCH")]),
+    "no letterhead": ("Họ và tên | chức vụ |\nLý A | trưởng ban |", [("body", "Họ và tên | chức vụ |"), ("body", "Lý A | trưởng ban |")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BARRED.values(), ids=BARRED)
+def test_columns_parted_by_tabs_or_bars(text, expected):
+    """One column after the other, as if spaces parted them."""
+    assert [(i.role, i.text) for i in read_plaintext(text)] == expected
 
 
 def test_letterhead_in_tabs_and_pipes():

@@ -32,6 +32,15 @@ JOINED = {  # name: text, the paragraph
     "the years of a period": (
         "thực hiện Chương trình đọc sách giai đoạn\n2017-2021, UBND xã",
         "thực hiện Chương trình đọc sách giai đoạn 2017-2021, UBND xã"),
+    "a quarter": (
+        "- Rà soát, kiến nghị sửa đổi, từ tháng 10/2007 đến hết quý\nI/2008.",
+        "- Rà soát, kiến nghị sửa đổi, từ tháng 10/2007 đến hết quý I/2008."),
+    "a ministry after its kind": (
+        "Thông tư số 342/2016/TT-BTC ngày 30/12/2016 của Bộ\nTài chính",
+        "Thông tư số 342/2016/TT-BTC ngày 30/12/2016 của Bộ Tài chính"),
+    "a ministry of several fields": (
+        "Thông tư số 42/2011/TT-BLĐTBXH của Bộ Lao động -\nThương binh và Xã hội",
+        "Thông tư số 42/2011/TT-BLĐTBXH của Bộ Lao động - Thương binh và Xã hội"),
     "three pieces": (f"{A}\n\nhành chính và các\n\nnội dung khác", f"{A} hành chính và các nội dung khác"),
 }  # fmt: skip
 
@@ -64,6 +73,7 @@ APART = {
     "heading": f"## {A}\n\nhành chính",
     "before a heading": f"{A}\n\n## hành chính",
     "short line": "Thành phần\n\ngồm các đơn vị",
+    "a heading after a quarter": "Tổng hợp báo cáo kết quả của từng quý\nII. TỔ CHỨC THỰC HIỆN",
     "hard end of Markdown": f"{A}  \nhành chính",
     "number of a page": "thực hiện các nhiệm vụ cải cách hành chính năm\n\n2",
     "number of a letterhead": "Số: 12/KH-UBND\n\nbình lục, ngày 01",
