@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from extract.model import Block, Grid, Note
 from extract.readers.layout import flatten_layout, one_line_cells
-from extract.readers.pdf_columns import Region, find_regions
+from extract.readers.pdf_columns import Region, Span, find_regions
 from extract.readers.pdf_furniture import drop_furniture
 from extract.readers.pdf_paragraphs import (
     Margins,
@@ -52,7 +53,7 @@ def arrange(pages: Sequence[PageLayout]) -> list[Block | Grid]:
     items: list[Block | Grid] = []
     waiting: list[Paragraph] = []
     footnotes: list[Block] = []
-    gutter: float | None = None
+    strip: Span | None = None
 
     def flush() -> None:
         if waiting:
@@ -62,7 +63,11 @@ def arrange(pages: Sequence[PageLayout]) -> list[Block | Grid]:
         footnotes.clear()
 
     for page, rows in zip(pages, kept, strict=True):
-        arranged, gutter = _arrange_page(page, rows, margins[_shape(page)], gutter)
+        is_signature_open = strip is not None
+        arranged, strip = _arrange_page(page, rows, margins[_shape(page)], strip)
+        if is_signature_open:
+            flush()
+            arranged = _join_recipients(items, arranged)
         for index, item in enumerate(arranged):
             if isinstance(item, Grid):
                 flush()
@@ -76,6 +81,18 @@ def arrange(pages: Sequence[PageLayout]) -> list[Block | Grid]:
                 waiting.append(item)
     flush()
     return items
+
+
+def _join_recipients(items: list[Block | Grid], arranged: list[Item]) -> list[Item]:
+    """Put recipients that go on overleaf after those above; return what else the page holds."""
+    late = list(takewhile(lambda item: _role(item) == "recipients", arranged))
+    place = len(items) - sum(1 for _ in takewhile(lambda i: _role(i) == "signature", items[::-1]))
+    items[place:place] = [make_block([item]) for item in late if isinstance(item, Paragraph)]
+    return arranged[len(late) :]
+
+
+def _role(item: Item | Block) -> str:
+    return "" if isinstance(item, Grid) else item.role
 
 
 def _shape(page: PageLayout) -> tuple[int, int]:
@@ -96,21 +113,21 @@ def _margins_by_shape(
 
 
 def _arrange_page(
-    page: PageLayout, rows: Rows, margins: Margins, gutter: float | None
-) -> tuple[list[Item], float | None]:
-    """Items of a page from top to bottom, and the gutter of a signature that it ends with."""
+    page: PageLayout, rows: Rows, margins: Margins, strip: Span | None
+) -> tuple[list[Item], Span | None]:
+    """Items of a page from top to bottom, and the free strip of a signature that it ends with."""
     items: list[Item] = []
-    end: float | None = gutter
+    end = strip
 
     def add(band: Rows) -> None:
         nonlocal end
         if not band:
             return
         whole = [_whole(row) for row in band]
-        regions = find_regions(whole, margins, page.height, None if items else gutter)
+        regions = find_regions(whole, margins, page.height, None if items else strip)
         for region in regions:
             items.extend(_region_paragraphs(region, margins, page.number))
-        end = regions[-1].gutter if regions[-1].roles[-1] == "signature" else None
+        end = regions[-1].strip if regions[-1].roles[-1] == "signature" else None
 
     rows, notes = _part_footnotes(rows, page.height, margins)
     band: Rows = []

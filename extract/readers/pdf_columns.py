@@ -12,44 +12,50 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.model import BlockRole
-from extract.readers.layout import begins_appendix
+from extract.readers.layout import begins_appendix, find_signs
 from extract.readers.pdf_paragraphs import Margins
 from extract.readers.words import Line, make_line
 
 _MOTTO = re.compile(
     r"(?i:cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập\s*[-–.]\s*tự\s+do)|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT"
+    r"|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ"
 )
-_MOTTO_START = re.compile(r"(?i:cộng h(?:òa|oà) xã|độc lập *[-–]|độc lập-)|ĐẢNG CỘNG SẢN")
+_MOTTO_START = re.compile(
+    r"(?i:cộng h(?:òa|oà) xã|độc lập *[-–]|độc lập-)|ĐẢNG CỘNG SẢN|ĐOÀN (?:TNCS|THANH NIÊN)"
+)
+_ITEM = re.compile(r"[-–+*•] ?\w|(?i:lưu|như trên)\b")
 _RECIPIENTS = re.compile(r"[*_+ -]{0,5}(?i:nơi\s+(?:nhận|gửi))\s{0,3}(?:[:;./]|$|(?=[A-ZĐ]{2}))")
 
 Span = tuple[float, float]
+_SIGNATURES: tuple[BlockRole, ...] = ("signature", "signature")
+_NARROW = 5.0  # points: less is no gap between two columns
 
 
 class Region(NamedTuple):
     """Consecutive printed lines that are read together; one column, or two with their roles.
 
-    gutter: x that parts the columns; None for one column.
+    strip: free between the columns; None for one column.
     """
 
     columns: tuple[tuple[Line, ...], ...]
     roles: tuple[BlockRole, ...]
-    gutter: float | None = None
+    strip: Span | None = None
 
 
 def find_regions(
-    rows: Sequence[Line], margins: Margins, height: float, gutter: float | None = None
+    rows: Sequence[Line], margins: Margins, height: float, strip: Span | None = None
 ) -> list[Region]:
     """Return the printed lines of a page as regions from top to bottom.
 
-    rows: whole printed lines from top to bottom. height: of the page. gutter: of the signature
+    rows: whole printed lines from top to bottom. height: of the page. strip: of the signature
     that ended the page before, whose name may stand here.
     """
     regions: list[Region] = []
     plain: list[Line] = []
     index = 0
-    if gutter is not None and (index := _count_signature_rest(rows, gutter, margins)):
-        columns = _part(rows[:index], gutter)
-        regions.append(Region(columns, ("recipients", "signature"), gutter))
+    if strip and (rest := _signature_rest(rows, strip, margins)):
+        index, strip = rest
+        regions.append(Region(_part(rows[:index], strip), ("recipients", "signature"), strip))
     while index < len(rows):
         found = _letterhead(rows, index, margins, height) or _signature(rows, index, margins)
         if found is None:
@@ -69,18 +75,26 @@ def find_regions(
     return regions
 
 
-def _count_signature_rest(rows: Sequence[Line], gutter: float, margins: Margins) -> int:
-    """How many of the first lines go on with the columns of the page before."""
+def _signature_rest(rows: Sequence[Line], strip: Span, margins: Margins) -> tuple[int, Span] | None:
+    """How many of the first lines go on with the columns of the page before, and their strip."""
     count = 0
     for row in rows[:12]:
-        middle = abs(row.centre - margins.centre) < 20 and len(_runs(row)) == 1
-        crossing = any(run[0] < gutter - 2 and run[1] > gutter + 2 for run in _runs(row))
-        if middle or crossing or begins_appendix(row.text) or _MOTTO.search(row.text):
+        runs = _runs(row)
+        narrowed = [strip]
+        for taken in runs:
+            narrowed = _subtract(narrowed, taken)
+        # Lines of prose begin at the margin and cross.
+        widest = max(narrowed, key=lambda span: span[1] - span[0], default=(0.0, 0.0))
+        middle = abs(row.centre - margins.centre) < 20 and len(runs) == 1
+        if middle or widest[1] - widest[0] < _NARROW or begins_appendix(row.text):
             break
-        count += 1
-    # Lines of prose begin at the margin and cross; left lines alone are the next heading.
-    right = any(row.x1 > gutter for row in rows[:count])
-    return count if right else 0
+        if _MOTTO.search(row.text):
+            break
+        strip, count = widest, count + 1
+    if not any(row.x1 > strip[1] for row in rows[:count]):
+        # Left lines alone are the next heading, unless the recipients go on.
+        count = next((i for i, row in enumerate(rows[:count]) if not _ITEM.match(row.text)), count)
+    return (count, strip) if count else None
 
 
 def _letterhead(
@@ -96,35 +110,52 @@ def _letterhead(
         if rows[1].top - first.bottom > 0.8 * first.height:
             return None  # a stamp or running line above the letterhead
     end, spans = _free_strips(rows, index, index + 14, margins, letterhead=True)
-    gutter = _gutter(rows[index:end], spans)
-    if gutter is None:
+    strip = _strip(rows[index:end], spans)
+    if strip is None:
         return None
-    left, right = _part(rows[index:end], gutter)
-    return index, end, Region((left, right), ("letterhead", "letterhead"), gutter)
+    columns = _part(rows[index:end], strip)
+    return index, end, Region(columns, ("letterhead", "letterhead"), strip)
 
 
 def _signature(
     rows: Sequence[Line], index: int, margins: Margins
 ) -> tuple[int, int, Region] | None:
-    """Recipients at left and signature at right, round a line that begins with "Nơi nhận"."""
+    """Recipients at left and signature at right, round a line that begins with "Nơi nhận"; or
+    the two signatures of a joint plan."""
     row = rows[index]
+    if _signs_twice(row):
+        end, spans = _free_strips(rows, index, index + 12, margins, letterhead=False)
+        strip = _strip(rows[index:end], spans)
+        return strip and (index, end, Region(_part(rows[index:end], strip), _SIGNATURES, strip))
     if not _RECIPIENTS.match(row.text) or row.x0 > margins.centre:
         return None
     end, spans = _free_strips(rows, index, index + 45, margins, letterhead=False)
-    gutter = _gutter(rows[index:end], spans)
+    strip = _strip(rows[index:end], spans)
     start = index
-    if gutter is None:
+    if strip is None:
         # Recipients end before the signature begins, or the signature stands above them.
         return None
-    while start > 0 and index - start < 5 and _stands_right(rows[start - 1], gutter, margins):
+    while start > 0 and index - start < 5 and _stands_right(rows[start - 1], strip, margins):
         start -= 1
-    left, right = _part(rows[start:end], gutter)
-    return start, end, Region((left, right), ("recipients", "signature"), gutter)
+    return start, end, Region(_part(rows[start:end], strip), ("recipients", "signature"), strip)
 
 
-def _stands_right(row: Line, gutter: float, margins: Margins) -> bool:
+def _signs_twice(row: Line) -> bool:
+    """Two capacities or titles on one line: "TM. ... | TM. ...", "GIÁM ĐỐC | KT. GIÁM ĐỐC"."""
+    if not row.text.isupper():
+        return False
+    starts = {start for start, _ in _runs(row)}
+    pieces: list[list[str]] = []
+    for word in row.words:
+        if word.x0 in starts:
+            pieces.append([])
+        pieces[-1].append(word.text)
+    return len(pieces) == 2 and all(find_signs([" ".join(p)]).signature for p in pieces)
+
+
+def _stands_right(row: Line, strip: Span, margins: Margins) -> bool:
     quarter = 0.25 * (margins.right - margins.left)
-    return row.x0 > max(gutter - 12, margins.left + quarter)
+    return row.x0 > max(_middle(strip) - 12, margins.left + quarter)
 
 
 def _free_strips(
@@ -140,7 +171,9 @@ def _free_strips(
         narrowed = spans
         for taken in _runs(row):
             narrowed = _subtract(narrowed, taken)
-        narrowed = [span for span in narrowed if span[1] - span[0] >= (3 if letterhead else 5)]
+        narrowed = [
+            span for span in narrowed if span[1] - span[0] >= (3 if letterhead else _NARROW)
+        ]
         if not _inner(narrowed, margins):
             break
         spans = narrowed
@@ -160,7 +193,8 @@ def _ends_region(
     gap = row.top - before.bottom
     if letterhead:
         return gap > 60 or _is_title(rows[start:index], row, margins, spans)
-    return gap > 170 or begins_appendix(row.text) or bool(_MOTTO.search(row.text))
+    ended = begins_appendix(row.text) or bool(_MOTTO.search(row.text))
+    return gap > 170 or ended or bool(_RECIPIENTS.match(row.text))
 
 
 def _is_title(above: Sequence[Line], row: Line, margins: Margins, spans: list[Span]) -> bool:
@@ -168,11 +202,11 @@ def _is_title(above: Sequence[Line], row: Line, margins: Margins, spans: list[Sp
     line = row
     if len(_runs(row)) > 1:
         return False
-    gutter = _gutter(above, spans)
-    if gutter is None:
+    strip = _strip(above, spans)
+    if strip is None:
         return False
-    left, right = _part(above, gutter)
-    column = left if line.centre < gutter else right
+    left, right = _part(above, strip)
+    column = left if line.centre < _middle(strip) else right
     if not column:
         return False
     centre = (min(x.x0 for x in column) + max(x.x1 for x in column)) / 2
@@ -226,24 +260,30 @@ def _inner(spans: list[Span], margins: Margins) -> list[Span]:
     ]
 
 
-def _gutter(rows: Sequence[Line], spans: list[Span]) -> float | None:
-    """The middle of the widest strip with words on both sides; None when there is none."""
-    best: tuple[float, float] | None = None
-    for start, end in spans:
-        middle = (start + end) / 2
+def _strip(rows: Sequence[Line], spans: list[Span]) -> Span | None:
+    """The widest strip with words on both sides; None when there is none."""
+    best: Span | None = None
+    for span in spans:
+        middle = _middle(span)
         lefts = [w.x1 for row in rows for w in row.words if w.x1 <= middle]
         rights = [w.x0 for row in rows for w in row.words if w.x0 >= middle]
         if not lefts or not rights:
             continue
-        width = min(rights) - max(lefts)
-        if best is None or width > best[0]:
-            best = width, (min(rights) + max(lefts)) / 2
-    return best[1] if best else None
+        free = max(lefts), min(rights)
+        if best is None or free[1] - free[0] > best[1] - best[0]:
+            best = free
+    return best
 
 
-def _part(rows: Sequence[Line], gutter: float) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    left = [[w for w in row.words if w.x0 + w.x1 < 2 * gutter] for row in rows]
-    right = [[w for w in row.words if w.x0 + w.x1 >= 2 * gutter] for row in rows]
+def _middle(span: Span) -> float:
+    return (span[0] + span[1]) / 2
+
+
+def _part(rows: Sequence[Line], strip: Span) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The words on either side of the strip, as lines."""
+    twice = 2 * _middle(strip)
+    left = [[w for w in row.words if w.x0 + w.x1 < twice] for row in rows]
+    right = [[w for w in row.words if w.x0 + w.x1 >= twice] for row in rows]
     return (
         tuple(make_line(row) for row in left if row),
         tuple(make_line(row) for row in right if row),

@@ -25,6 +25,11 @@ _LABEL = re.compile(
 _GLUED_BULLET = re.compile(r"[-–+•*][^\W\d_]")
 _MOTTOS = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
 _ENDS = ".;:!?…"
+_CAPACITY = re.compile(r"(?:T/?M|T\.?U\.?Q)\b")
+_SIGNER_TITLE = re.compile(
+    r"(?:(?:Q\.|QUYỀN|PHÓ|TỔNG|CHI) ?)*(?:CHỦ|TRƯỞNG|GIÁM|BÍ THƯ|ỦY VIÊN|UỶ VIÊN|CHÁNH|HIỆU|VIỆN"
+    r"|CỤC|CHỈ HUY|CHÍNH|THỦ|ĐỘI|TỔ|PHÓ|K/?T|T/?L|TUQ|T/?M)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,20 +152,30 @@ def split_lines(
     """
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _goes_on(groups[-1][-1], line):
+        if groups and _goes_on(groups[-1][-1], line, margins):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [Paragraph(tuple(group), page, margins, role) for group in groups]
 
 
-def _goes_on(before: Line, line: Line) -> bool:
+def _goes_on(before: Line, line: Line, margins: Margins) -> bool:
     if _starts_lower(line.text):
         return before.text[-1] not in _ENDS
     if not parts_lines(before, line):
         return True
+    if _is_open_capacity(before, line, margins):
+        return True
     joined = fold(f"{before.text} {line.text}")
     return len(before.text) > 8 and any(motto.startswith(joined) for motto in _MOTTOS)
+
+
+def _is_open_capacity(before: Line, line: Line, margins: Margins) -> bool:
+    """A body too long for its column: "TM. HỘI ĐỒNG NGHĨA VỤ⏎QUÂN SỰ", its title below."""
+    near = line.top - before.bottom < 0.5 * before.height
+    if not (near and _CAPACITY.match(before.text) and line.text.isupper()):
+        return False
+    return not (_has_room(before, line, margins) or _SIGNER_TITLE.match(line.text))
 
 
 def starts_paragraph(

@@ -370,17 +370,74 @@ def test_recipients_and_signature():
 
 
 def test_signature_goes_on_overleaf():
-    """The name on the next page still belongs to the signature."""
+    """The name on the next page still belongs to the signature, the recipients to theirs."""
     sheet = (
         Sheet().put(85, 700, "Nơi nhận:", "Bold").put(420, 700, "CHỦ TỊCH", "Bold", align="center")
     )
     sheet.put(85, 716, "- Sở Nội vụ;").page()
     sheet.put(85, 60, "- Lưu: VT.").put(420, 60, "Nguyễn Văn Mẫu", "Bold", align="center")
     document = sheet.read()
-    assert [(item.role, item.text) for item in document.items[-2:]] == [
+    assert [(item.role, item.text) for item in document.items[-5:]] == [
+        ("recipients", "Nơi nhận:"),
+        ("recipients", "- Sở Nội vụ;"),
         ("recipients", "- Lưu: VT."),
+        ("signature", "CHỦ TỊCH"),
         ("signature", "Nguyễn Văn Mẫu"),
     ]
+
+
+def test_recipients_go_on_overleaf():
+    """Long recipients alone may stand on the next page, wider than those above; no heading does."""
+    sheet = Sheet().put(85, 700, "Nơi nhận:", "Bold").put(85, 716, "- Sở Y;")
+    sheet.put(420, 700, "CHỦ TỊCH", "Bold", align="center").put(420, 760, "Lý A", align="center")
+    sheet.page().put(85, 60, "- Các phòng, trung tâm thuộc;").put(85, 76, "- Lưu: VT.")
+    sheet.put(85, 110, "TIẾN ĐỘ THỰC HIỆN")
+    assert [(item.role, item.text) for item in sheet.read().items] == [
+        ("recipients", "Nơi nhận:"),
+        ("recipients", "- Sở Y;"),
+        ("recipients", "- Các phòng, trung tâm thuộc;"),
+        ("recipients", "- Lưu: VT."),
+        ("signature", "CHỦ TỊCH"),
+        ("signature", "Lý A"),
+        ("body", "TIẾN ĐỘ THỰC HIỆN"),
+    ]
+
+
+def test_two_signatures():
+    """The signatures of a joint plan stand side by side above the recipients."""
+    sheet = Sheet().fill(60, "Hai sở thực hiện nghiêm túc Kế hoạch này./.", last=True)
+    for x, lines in ((160, ("GIÁM ĐỐC", "Lý A")), (430, ("KT. GIÁM ĐỐC", "Vi B"))):
+        sheet.put(x, 110, lines[0], "Bold", align="center").put(x, 180, lines[1], align="center")
+    sheet.put(85, 240, "Nơi nhận:").put(85, 256, "- Lưu: VT.")
+    assert [(item.role, item.text) for item in sheet.read().items[1:5]] == [
+        ("signature", "GIÁM ĐỐC"),
+        ("signature", "Lý A"),
+        ("signature", "KT. GIÁM ĐỐC"),
+        ("signature", "Vi B"),
+    ]
+
+
+def test_capacity_of_two_lines():
+    """A body too long for its column goes on below; the title and the name do not join it."""
+    sheet = Sheet().put(85, 100, "Nơi nhận:").put(85, 116, "- Lưu: VT.")
+    lines = ("TM. HỘI ĐỒNG NGHĨA VỤ", "QUÂN SỰ", "CHỦ TỊCH")
+    for number, line in enumerate(lines):
+        sheet.put(420, 100 + 15 * number, line, "Bold", align="center")
+    sheet.put(420, 200, "LÝ A", align="center")
+    assert texts(sheet.read())[2:] == ["TM. HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ", "CHỦ TỊCH", "LÝ A"]
+
+
+def test_letterhead_of_the_youth_union():
+    """Its name stands where others print the motto."""
+    sheet = Sheet().put(160, 60, "TỈNH ĐOÀN HẢI LÂM", align="center")
+    sheet.put(420, 60, "ĐOÀN TNCS HỒ CHÍ MINH", "Bold", align="center")
+    sheet.put(160, 76, "Số: 145-KH/TĐTN", align="center").put(
+        420, 76, "Hải Lâm, ngày 06 tháng 5 năm 2019", align="center"
+    )
+    assert texts(sheet.read()) == [
+        "TỈNH ĐOÀN HẢI LÂM", "Số: 145-KH/TĐTN", "ĐOÀN TNCS HỒ CHÍ MINH",
+        "Hải Lâm, ngày 06 tháng 5 năm 2019",
+    ]  # fmt: skip
 
 
 def test_paragraphs():
