@@ -2,14 +2,16 @@
 
 Makers draw borders in many ways: one stroked line per edge (LibreOffice), one per cell side
 (WeasyPrint), one rectangle per cell (fpdf2), thin filled rectangles (Word, browsers, print
-drivers), dots. All become axis-parallel segments here; `grid` joins them.
+drivers), a rectangle less a smaller one (cells of a web page with borders of their own), dots.
+All become axis-parallel segments here; `grid` joins them.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from extract.readers.grid import Ruling
@@ -21,7 +23,13 @@ THIN = 3.0
 _MAX_OBJECTS = 60_000
 _MAX_SEGMENTS = 400
 _MAX_DEPTH = 12
+_LEVEL = 0.1  # points
+_RING = 8, 10
+"""Segments of two rectangles, each of three or four sides after its first corner."""
 _WHITE = 245
+
+
+Point = tuple[float, float]
 
 
 class Matrix(NamedTuple):
@@ -156,6 +164,8 @@ class _Walk:
         width, height = x1 - x0, bottom - top
         thin_across, thin_down = height <= THIN, width <= THIN
         if not self._is_seen(item, thin_across or thin_down):
+            if self.mode.value and not self.stroked.value and not (thin_across or thin_down):
+                self._take_ring(item, matrix)
             return
         if thin_across and (not thin_down or width > height):
             self._add(True, (top + bottom) / 2, x0, x1)
@@ -187,29 +197,54 @@ class _Walk:
         red, green, blue, alpha = (c.value for c in self.colours)
         return alpha > 8 and min(red, green, blue) < _WHITE
 
+    def _take_ring(self, item: Any, matrix: Matrix) -> None:
+        """Take the border that is painted as one rectangle with another cut out of it."""
+        count = self.pdfium.FPDFPath_CountSegments(item)
+        if not _RING[0] <= count <= _RING[1]:
+            return
+        if not self._has_colour(self.pdfium.FPDFPageObj_GetFillColor, item):
+            return
+        parts = self._subpaths(item, matrix, count)
+        if len(parts) != 2 or not all(map(_is_rectangle, parts)):
+            return
+        outer, inner = sorted(map(_bounds, parts), key=lambda box: box[0] - box[2])
+        left, top, right, bottom = ((a + b) / 2 for a, b in zip(outer, inner, strict=True))
+        if all(abs(a - b) <= THIN for a, b in zip(outer, inner, strict=True)):
+            for y in (top, bottom):
+                self._add(True, y, left, right)
+            for x in (left, right):
+                self._add(False, x, top, bottom)
+
     def _take_segments(self, item: Any, matrix: Matrix) -> None:
         """Keep the axis-parallel sides of a path that is no plain line; curves draw nothing."""
-        p = self.pdfium
-        count = p.FPDFPath_CountSegments(item)
+        count = self.pdfium.FPDFPath_CountSegments(item)
         if not 2 <= count <= _MAX_SEGMENTS:
             return
+        for part in self._subpaths(item, matrix, count):
+            for last, point in pairwise(part):
+                if last and point:
+                    self._add_side(last, point)
+
+    def _subpaths(self, item: Any, matrix: Matrix, count: int) -> list[list[Point | None]]:
+        """The corners of each part of a path in order; None before the end of a curve."""
+        p = self.pdfium
         whole = self.place.after(matrix).after(self._matrix(item))
         x, y = self.floats[0], self.floats[1]
         x_ref, y_ref = self.box_refs[0], self.box_refs[1]
-        start = last = (0.0, 0.0)
+        parts: list[list[Point | None]] = [[]]
         for index in range(count):
             segment = p.FPDFPath_GetPathSegment(item, index)
             kind = p.FPDFPathSegment_GetType(segment)
             p.FPDFPathSegment_GetPoint(segment, x_ref, y_ref)
             point = whole.of(x.value, y.value)
             if kind == p.FPDF_SEGMENT_MOVETO:
-                start = point
-            elif kind == p.FPDF_SEGMENT_LINETO:
-                self._add_side(last, point)
-            last = point
+                parts.append([])
+            elif kind != p.FPDF_SEGMENT_LINETO:
+                parts[-1].append(None)
+            parts[-1].append(point)
             if p.FPDFPathSegment_GetClose(segment):
-                self._add_side(last, start)
-                last = start
+                parts[-1].append(parts[-1][0])
+        return [part for part in parts if part]
 
     def _add_side(self, a: tuple[float, float], b: tuple[float, float]) -> None:
         dx, dy = abs(a[0] - b[0]), abs(a[1] - b[1])
@@ -217,3 +252,16 @@ class _Walk:
             self._add(True, (a[1] + b[1]) / 2, min(a[0], b[0]), max(a[0], b[0]))
         elif dx <= 1 < dy:
             self._add(False, (a[0] + b[0]) / 2, min(a[1], b[1]), max(a[1], b[1]))
+
+
+def _is_rectangle(corners: Sequence[Point | None]) -> bool:
+    """Say whether the corners, one after the other, go round an upright rectangle."""
+    points = [point for point in corners if point]
+    if len(points) != len(corners) or not 4 <= len(points) <= 6:
+        return False
+    return all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) < _LEVEL for a, b in pairwise(points))
+
+
+def _bounds(corners: Sequence[Point | None]) -> tuple[float, float, float, float]:
+    xs, ys = zip(*(point for point in corners if point), strict=True)
+    return min(xs), min(ys), max(xs), max(ys)

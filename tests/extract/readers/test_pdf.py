@@ -178,8 +178,17 @@ def draw_table(sheet, side):
         y += 20
 
 
+def draw_ring(canvas, x, y, w, h):
+    """Paint a border as a rectangle with another cut out of it, a little apart from the next."""
+    path = canvas.beginPath()
+    path.rect(x + 0.5, y + 0.5, w - 1, h - 1)
+    path.rect(x + 1.2, y + 1.2, w - 2.4, h - 2.4)
+    canvas.drawPath(path, stroke=0, fill=1, fillMode=0)
+
+
 BORDERS = {  # how other programs draw the border of a cell
     "a rectangle per cell": lambda c, x, y, w, h: c.rect(x, y, w, h),
+    "a ring per cell": draw_ring,
     "thin filled bars": lambda c, x, y, w, h: [
         c.rect(*bar, stroke=0, fill=1)
         for bar in [(x, y, w, 0.6), (x, y + h, w, 0.6), (x, y, 0.6, h), (x + w, y, 0.6, h)]
