@@ -11,6 +11,7 @@ _UNITS = {
     "pages": "pages",
     "words": "words",
     "stream_bytes": "bytes of drawing in one stream after unpacking",
+    "forms": "drawings placed in one another",
     "cells": "table cells",
     "grid_columns": "columns in one table",
     "unzipped_bytes": "bytes after unzipping",
@@ -26,16 +27,17 @@ class Limits:
     """The largest of each that is still read; far above any real plan.
 
     words: on all pages of a PDF. stream_bytes: of one packed stream of a PDF, images and fonts
-    left out. cells: over all tables of the file, covered ones included. unzipped_bytes: of all
-    parts of the package that are read. zip_ratio: unpacked to packed size of one part, looked at
-    only for parts above `zip_ratio_from` bytes. nesting: tables in cells, text boxes in text
-    boxes.
+    left out. forms: drawn by one form of a PDF, those in one another included. cells: over all
+    tables of the file, covered ones included. unzipped_bytes: of all parts of the package that
+    are read. zip_ratio: unpacked to packed size of one part, looked at only for parts above
+    `zip_ratio_from` bytes. nesting: tables in cells, text boxes in text boxes.
     """
 
     file_bytes: int = 256 * 2**20
     pages: int = 5_000
     words: int = 2_000_000
     stream_bytes: int = 32 * 2**20
+    forms: int = 100_000
     cells: int = 2_000_000
     grid_columns: int = 1_000
     unzipped_bytes: int = 256 * 2**20

@@ -22,6 +22,7 @@ from extract.readers.ocr_pages import OcrPages
 from extract.readers.pdf_arrange import PageLayout, arrange
 from extract.readers.pdf_borderless import find_borderless
 from extract.readers.pdf_forms import add_appearances, has_appearances
+from extract.readers.pdf_nesting import check_forms
 from extract.readers.pdf_page import PageContent, read_page
 from extract.readers.pdf_quality import find_text_fault
 from extract.readers.pdf_scans import read_if_scanned
@@ -48,6 +49,7 @@ def read_pdf(
     """
     limits.check(file_name, "file_bytes", len(data))
     check_streams(data, file_name, limits)
+    check_forms(data, file_name, limits)
     pages: list[PageLayout] = []
     notes: list[Note] = []
     cells, words, known = 0, 0, KnownWords()

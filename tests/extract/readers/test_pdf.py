@@ -766,6 +766,55 @@ def test_hostile_pages_end_in_a_named_limit(drawn, limits, name):
     assert LIMITS.stream_bytes > 10**7  # ordinary drawings stay far below
 
 
+def nested_forms(depth, times, *, indirect=False, pack=False):
+    """A page that draws a form, which draws another so many times, and so on."""
+    drawn = b"BT /F1 9 Tf 20 400 Td (12 345) Tj ET /X Do"
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        b"/Resources<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>>>",
+        b"<</Length %d>>stream\n%b\nendstream" % (len(drawn), drawn),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]  # fmt: skip
+    resources = []
+    for number in range(6, 6 + depth):
+        is_last = number == 5 + depth
+        content = b"0 0 m 9 9 l S" if is_last else b"/Y Do " * times
+        names = b"<</XObject<</Y %d 0 R>>>>" % (number + 1)
+        if indirect:
+            resources.append(names)
+            names = b"%d 0 R" % (5 + depth + len(resources))
+        kind = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]" + (
+            b"" if is_last else b"/Resources " + names
+        )
+        if pack:
+            content, kind = zlib.compress(content), kind + b"/Filter/FlateDecode"
+        parts.append(b"<<%b/Length %d>>stream\n%b\nendstream" % (kind, len(content), content))
+    if indirect:  # the dictionaries of names stand packed in an object stream
+        places = [sum(map(len, resources[:i])) for i in range(len(resources))]
+        first = b" ".join(b"%d %d" % (6 + depth + i, p) for i, p in enumerate(places)) + b" "
+        packed = zlib.compress(first + b"".join(resources))
+        parts.append(
+            b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>stream\n%b\nendstream"
+            % (len(resources), len(first), len(packed), packed)
+        )
+    body = b"".join(b"%d 0 obj\n%b\nendobj\n" % (n, part) for n, part in enumerate(parts, 1))
+    return b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+@pytest.mark.parametrize("kind", [{}, {"pack": True}, {"indirect": True}], ids=str)
+def test_forms_that_draw_one_another(kind):
+    """A kilobyte that would become millions of drawings is refused before pdfium follows it."""
+    with pytest.raises(LimitExceeded, match="limit forms ="):
+        read_pdf(nested_forms(12, 10, **kind), "x.pdf")
+
+
+@pytest.mark.parametrize("kind", [{}, {"pack": True}], ids=str)
+def test_forms_of_ordinary_files(kind):
+    """Forms that draw others a few times are read."""
+    assert texts(read_pdf(nested_forms(4, 3, **kind), "x.pdf")) == ["12 345"]
+
+
 def raw_pdf(drawn):
     """A page that a packed stream draws."""
     packed = zlib.compress(drawn, 9)
