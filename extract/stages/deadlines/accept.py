@@ -56,6 +56,8 @@ def _is_of_something_else(low: str, found: Found) -> bool:
         uses.append("attribute")
     if form in _OPEN:
         uses.append("in_force")
+    if "trước" in _bound(found):
+        uses.append("forbidden")
     if form in _PLANNED:
         uses.append("happened")
     if found.rule.value == "offset":

@@ -24,7 +24,9 @@ _LABEL_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CONNECTORS = re.compile(
-    r"^(?:và|hoặc|đồng thời|trong đó|cụ thể|như sau|gồm|vào)(?!\w)[\s,:]*", re.IGNORECASE
+    r"^(?:và|hoặc|đồng thời|trong đó|cụ thể|như sau|gồm|vào|theo đó|theo kế hoạch|do đó|vì vậy)"
+    r"(?!\w)[\s,:]*",
+    re.IGNORECASE,
 )
 _EDGES = " \n\t,;:.-–+*•/()"
 

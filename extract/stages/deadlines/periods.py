@@ -40,6 +40,7 @@ _STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "n
 _BRANCHES = (
     "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi",
 )  # fmt: skip
+LUNAR = "a day of the lunar calendar"
 BACKWARDS = "the range runs backwards"
 
 
@@ -47,10 +48,9 @@ def _point(found: Found, *names: str) -> Point | None:
     return parse_point(part(found, *names) or "")
 
 
-def _time(found: Found, base: Reading) -> Reading:
-    """Fill in the hour that stands before the day."""
-    start = found.match.start("point") if "point" in found.match.groupdict() else found.end
-    match = _HOUR.search(found.match.string, found.start, start)
+def _time(found: Found, base: Reading, after: int, until: int) -> Reading:
+    """Fill in the hour that stands between two places of the text, before the day."""
+    match = _HOUR.search(found.match.string, after, until)
     if not match or not int(match.group(1)) <= 24:
         return base
     minute = int(match.group(2) or 0)
@@ -62,7 +62,8 @@ def day(found: Found, base: Reading, year: int | None) -> list[Reading]:
     if point is None:
         return []
     days = days_of(point, year)
-    base = _time(found, replace(base, mod=bound_mod(found)))
+    base = replace(base, mod=bound_mod(found))
+    base = _time(found, base, found.start, found.match.start("point"))
     return [dated(base, replace(days, first=None), window=False)]
 
 
@@ -199,6 +200,7 @@ def between(found: Found, base: Reading, year: int | None) -> list[Reading]:
     if first and last and first > last:
         suspect = suspect or BACKWARDS
         first, last = None, last if right.year is not None else None
+    base = _time(found, base, found.match.end("left"), found.match.start("right"))
     return [dated(base, Days(first, last, basis, suspect), window=True)]
 
 
@@ -273,6 +275,11 @@ def last_days(found: Found, base: Reading, year: int | None) -> list[Reading]:
     return [dated(base, days, window=True)]
 
 
+def lunar_day(found: Found, base: Reading, _year: int | None) -> list[Reading]:
+    """A day of the lunar calendar keeps its words: none here can tell which day it is."""
+    return [replace(base, mod=bound_mod(found), suspect=LUNAR)]
+
+
 def unknown_span(_found: Found, base: Reading, _year: int | None) -> list[Reading]:
     return [base]
 
@@ -307,6 +314,7 @@ PERIODS: dict[str, Reader] = {
     "month_list": month_list,
     "quarter_list": quarter_list,
     "last_days": last_days,
+    "lunar_day": lunar_day,
     "unknown_span": unknown_span,
     "continuous": continuous,
     "continuous_stage": continuous_stage,

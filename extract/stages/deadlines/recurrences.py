@@ -18,6 +18,7 @@ from extract.stages.deadlines.readings import (
 )
 from extract.stages.deadlines.scan import Found
 
+_WEEKDAY = re.compile(r"hai|ba|tư|năm|sáu|bảy|nhật|[2-7]")
 _NUMBER = re.compile(r"\d{1,2}")
 _DAY = re.compile(r"(?:ngày[ \n]{1,3})?\d{1,2}[^/,\d]{0,45}?(?:[/.-]|tháng)[ \n]{0,3}\d{1,2}")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -63,6 +64,13 @@ def _ruled(base: Reading, found: Found, rule: str | None) -> list[Reading]:
 def day_each_month(found: Found, base: Reading, _year: int | None) -> list[Reading]:
     day = _day(found)
     rule = f"FREQ=MONTHLY;BYMONTHDAY={day}" if -1 <= day <= 31 and day else None
+    return _ruled(base, found, rule)
+
+
+def listed_days(found: Found, base: Reading, _year: int | None) -> list[Reading]:
+    days = [int(n) for n in _NUMBER.findall(part(found, "days") or "")]
+    listed = ",".join(map(str, days))
+    rule = f"FREQ=MONTHLY;BYMONTHDAY={listed}" if all(1 <= d <= 31 for d in days) else None
     return _ruled(base, found, rule)
 
 
@@ -134,6 +142,12 @@ def span_each_year(found: Found, base: Reading, _year: int | None) -> list[Readi
 def weekday(found: Found, base: Reading, _year: int | None) -> list[Reading]:
     name = (part(found, "weekday", "weekday_2") or "").split()[-1].removeprefix("thứ")
     return _ruled(base, found, f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[name]}")
+
+
+def listed_weekdays(found: Found, base: Reading, _year: int | None) -> list[Reading]:
+    names = [n for n in _WEEKDAY.findall(part(found, "weekdays") or "") if n in _WEEKDAYS]
+    days = ",".join(dict.fromkeys(_WEEKDAYS[n] for n in names))
+    return _ruled(base, found, f"FREQ=WEEKLY;BYDAY={days}")
 
 
 def each_day(found: Found, base: Reading, _year: int | None) -> list[Reading]:
@@ -211,7 +225,9 @@ RECURRENCES: dict[str, Reader] = {
     "day_each_year": day_each_year,
     "day_next_year": day_next_year,
     "span_each_year": span_each_year,
+    "listed_days": listed_days,
     "weekday": weekday,
+    "listed_weekdays": listed_weekdays,
     "each_day": each_day,
     "times": times,
     "every_n": every_n,

@@ -93,9 +93,12 @@ def _restates(low: str, here: Found, kept: list[Found]) -> bool:
 
 
 def _is_dated_by(here: Found, after: Found, between: str) -> bool:
-    bound = after.match.groupdict().get("bound")
     listed = here.rule.weak and here.rule.kind in ("period", "recurring")
-    return bool(bound) and listed and between.strip(" :,(") == ""
+    if not listed:
+        return False
+    if here.rule.kind == "period" and between.strip() == ":" and not after.rule.weak:
+        return after.rule.kind in ("period", "date")
+    return bool(after.match.groupdict().get("bound")) and between.strip(" :,(") == ""
 
 
 def _merged(low: str, found: list[Found], events: Iterable[Found]) -> list[Found]:

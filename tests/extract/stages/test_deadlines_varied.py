@@ -46,6 +46,25 @@ PRINTED = {  # text: raw, kind, start, due or rule of each
     "Hoàn thành trước ngày Sinh nhật Bác (19/5).": [
         ("Hoàn thành trước ngày Sinh nhật Bác (19/5)", "date", None, "2024-05-19")
     ],
+    "Nhận hồ sơ từ ngày 16/7 đến 17 giờ ngày 28/7.": [
+        ("từ ngày 16/7 đến 17 giờ ngày 28/7", "period", "2024-07-16", "2024-07-28")
+    ],
+    "Thời gian: từ 8 giờ 00 đến 10 giờ 30 ngày 12/5/2024": [
+        ("từ 8 giờ 00 đến 10 giờ 30 ngày 12/5/2024", "date", None, "2024-05-12")
+    ],
+    "Tổng vệ sinh vào ngày 15 và ngày 30 hằng tháng.": [
+        ("vào ngày 15 và ngày 30 hằng tháng", "recurring", None, "FREQ=MONTHLY;BYMONTHDAY=15,30")
+    ],
+    "Tiếp công dân các ngày thứ Ba, thứ Năm hằng tuần.": [
+        ("các ngày thứ Ba, thứ Năm hằng tuần", "recurring", None, "FREQ=WEEKLY;BYDAY=TU,TH")
+    ],
+    "Hợp long cầu vào tháng 9.2025.": [
+        ("vào tháng 9.2025", "period", "2025-09-01", "2025-09-30")
+    ],
+    "Lễ hội vào ngày 10 tháng 3 âm lịch.": [("vào ngày 10 tháng 3 âm lịch", "date", None, None)],
+    "Thời gian: Học kỳ I: từ 05/9/2024 đến 15/01/2025": [
+        ("từ 05/9/2024 đến 15/01/2025", "period", "2024-09-05", "2025-01-15")
+    ],
     "- Giữa tháng 9 tổ chức hội nghị viên chức.": [("Giữa tháng 9", "period", None, "2024-09-15")],
     "Báo cáo dự toán năm sau gửi đại biểu chậm nhất 20 ngày, trước ngày khai mạc kỳ họp.": [
         ("chậm nhất 20 ngày, trước ngày khai mạc kỳ họp", "relative", None, None)],
@@ -95,6 +114,8 @@ def test_a_line_that_begins_with_a_capital_is_a_new_one():
 NUMBERS = [
     "Tăng từ 3.2 đến 4.5 điểm; đạt 8.5-9.2 điểm; giảm từ 5-7 xuống 3-4 vụ.",
     "Nộp trước 3-5 ngày làm việc thì tốt; không quá 5-7 người một tổ.",
+    "Không được tổ chức nhập học trước ngày 22/8.",
+    "Thời gian: 1/2 ngày.",
     "Trao 14 giải, 15 phần quà; phát 2.2024 tờ rơi.",
 ]
 
@@ -141,6 +162,11 @@ ORDERED = {
 @pytest.mark.parametrize(("text", "due"), ORDERED.values(), ids=ORDERED)
 def test_what_is_ordered_is_one(text, due):
     assert [iso(d.due_on) for d in in_plan(text)] == [due]
+
+
+def test_a_window_may_end_at_an_hour():
+    (found,) = find_in_text("Nhận hồ sơ từ ngày 16/7 đến 17 giờ ngày 28/7.", YEAR)
+    assert found.due_time == "17:00"
 
 
 def test_two_fronted_times_each_have_their_own_action():
