@@ -11,14 +11,14 @@ export PATH := $(or $(PATH),/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/s
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup setup-test demo test fuzz lint types score bench docs constraints clean
+.PHONY: help setup setup-test demo test fuzz lint types score corpus bench docs constraints clean
 
-help: ## list the targets
+help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 setup: $(VENV)/.installed ## virtual environment, and system packages where allowed
 
-setup-test: $(VENV)/.installed-dev
+setup-test: $(VENV)/.installed-dev ## the same with what tests and benchmarks need
 
 $(VENV)/bin/python:
 	@sh tools/system_packages.sh venv
@@ -46,26 +46,32 @@ demo: setup ## ingest the sample corpus and serve it on http://127.0.0.1:8001
 test: lint types ## everything that CI runs
 	$(BIN)/python -m pytest -q -p no:cacheprovider
 
-fuzz: setup-test ## look for input that breaks a property: 20,000 new examples for each
+fuzz: setup-test ## look for input that breaks a property, and for broken files that break a reader
 	$(BIN)/python -m pytest -q -m hypothesis --hypothesis-profile fuzz
+	$(BIN)/python tools/fuzz_readers.py --cases 2000
 
-lint: setup-test
+lint: setup-test ## style and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: setup-test
+types: setup-test ## types, strictly
 	$(BIN)/mypy
 
-score: setup-test ## figures on the corpus, every plan in every format, against its gold
-	$(BIN)/python -m corpus.score --misses 10
+score: setup-test ## figures on the corpus in every format, with gains and losses line by line
+	$(BIN)/python -m corpus.score
+
+corpus: setup-test ## write every sample plan in every format into build/corpus
+	$(BIN)/python -m corpus.build
+	$(BIN)/python -m corpus.build --all build/corpus
 
 BENCHES := citations deadlines lookup reading ocr ingest pages
 
 bench: setup-test ## measure ours and the installed peers; one of them: make bench BENCHES=pages
 	for name in $(BENCHES); do $(BIN)/python bench/$$name.py || exit 1; done
 
-docs: setup ## write the generated files: metadata, schema
+docs: setup ## write the generated files: metadata, schema, command line
 	$(BIN)/python -m extract.browse.metadata --write
+	$(BIN)/python tools/cli_reference.py
 
 constraints: setup-test ## pin every dependency that the ranges in pyproject.toml allow
 	$(BIN)/python -m pip install --quiet uv

@@ -27,7 +27,6 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,6 +34,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 os.environ["TRICHLUC_OCR_CACHE"] = "off"
+
+from corpus.render_scan import as_pdf, degrade, render_pages  # noqa: E402 - after the path
 
 VARIANTS = ("c300", "s200", "b200")
 
@@ -70,60 +71,6 @@ def make_pdfs(plans: Path, folder: Path) -> list[Path]:
     elif others:
         print(f"left out: {len(others)} DOCX files (no LibreOffice)")
     return pdfs
-
-
-def render(data: bytes, dpi: int) -> Iterator[Any]:
-    import pypdfium2
-
-    pdf = pypdfium2.PdfDocument(data)
-    for page in pdf:
-        yield page.render(scale=dpi / 72, grayscale=True).to_numpy().copy()
-
-
-def degrade(image: Any, variant: str, seed: int) -> Any:
-    """Return the page as a scanner gives it, the same on every run."""
-    import cv2
-    import numpy as np
-
-    if variant.startswith("c"):
-        return image
-    random = np.random.default_rng(seed)
-    height, width = image.shape
-    turn = cv2.getRotationMatrix2D((width / 2, height / 2), random.uniform(-0.8, 0.8), 1)
-    soft = cv2.warpAffine(image, turn, (width, height), borderValue=255)
-    soft = cv2.GaussianBlur(soft, (0, 0), 0.5).astype(np.float32)
-    grey = variant.startswith("s")
-    specks = zip(
-        random.integers(0, height - 2, height * width // (40_000 if grey else 20_000)),
-        random.integers(0, width - 2, height * width // (40_000 if grey else 20_000)),
-        strict=True,
-    )
-    if not grey:
-        black = np.where(soft + random.normal(0, 12, soft.shape) > 150, 255, 0).astype(np.uint8)
-        for y, x in specks:
-            size = int(random.integers(1, 3))
-            black[y : y + size, x : x + size] = 0
-        return black
-    light = np.linspace(random.uniform(0.88, 0.96), random.uniform(0.92, 0.99), width)[None, :]
-    noisy = soft * light + random.normal(0, 7, soft.shape)
-    for y, x in specks:
-        noisy[y : y + 2, x : x + 2] = random.integers(60, 160)
-    packed = cv2.imencode(
-        ".jpg", np.clip(noisy, 0, 255).astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, 70]
-    )[1]
-    return cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE)
-
-
-def as_pdf(images: list[Any], dpi: int) -> bytes:
-    """Return a scanned PDF, pages packed without further loss."""
-    import io
-
-    from PIL import Image
-
-    pages = [Image.fromarray(image) for image in images]
-    out = io.BytesIO()
-    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=dpi, quality=95)
-    return out.getvalue()
 
 
 def plain(text: str) -> str:
@@ -185,7 +132,7 @@ def measure(pdfs: list[Path], variant: str) -> Figures:
         data = path.read_bytes()
         images = [
             degrade(image, variant, 100 * name + number)
-            for number, image in enumerate(render(data, dpi))
+            for number, image in enumerate(render_pages(data, dpi))
         ]
         scan = as_pdf(images, dpi)
         off, on = OcrPages(OcrSettings("never")), OcrPages(OcrSettings("auto"))

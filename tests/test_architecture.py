@@ -16,7 +16,7 @@ LAYERS = [
     {"extract.stages"},
     {"extract.pipeline", "extract"},
     {"extract.spacy_components"},
-    {"extract.store", "extract.score", "extract.calendar"},
+    {"extract.store", "extract.score", "extract.calendar", "extract.diagnosis"},
     {"extract.batch"},
     {"extract.browse"},
     {"extract.cli"},

@@ -1,5 +1,8 @@
 """The documents say what the program does."""
 
+import re
+import runpy
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -39,3 +42,33 @@ def test_the_spacy_examples_run():
     names: dict[str, object] = {}
     for block in blocks:
         exec(compile(block, "docs/spacy.md", "exec"), names)  # noqa: S102 - our own document
+
+
+def test_the_command_line_reference_is_that_of_the_program():
+    """docs/cli.md is what `make docs` writes today."""
+    reference = runpy.run_path(str(ROOT / "tools" / "cli_reference.py"))["reference"]
+    assert (ROOT / "docs" / "cli.md").read_text("utf-8") == reference()
+
+
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_links_lead_somewhere(page):
+    """Each link and picture of a page names a file of the project, and its heading where one is given."""
+    for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text("utf-8")):
+        if re.match(r"https?:|mailto:", target):
+            continue
+        path, _, anchor = target.partition("#")
+        file = page.parent / path if path else page
+        assert file.exists(), target
+        if anchor:
+            heads = re.findall(r"^#+ (.+)$", file.read_text("utf-8"), re.MULTILINE)
+            assert anchor in {re.sub(r"[^\w -]", "", h).lower().replace(" ", "-") for h in heads}
+
+
+def test_make_help_lists_every_target():
+    """Whatever can be made is named with what it does."""
+    listed = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    phony = re.search(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)[1]
+    assert set(phony.split()) == set(re.findall(r"make ([a-z-]+)", listed.stdout))

@@ -31,6 +31,7 @@ COMMANDS = {
     "calendar": ("exporting", "Print the deadlines as an iCalendar file."),
     "export": ("exporting", "Write the tables as JSON lines, CSV or Parquet."),
     "score": ("scoring", "Compare what files hold with gold written by hand."),
+    "diagnose": ("diagnosing", "Explain what each stage saw in one file, and why."),
     "doctor": ("doctor", "Show what is installed, what it gives, and how to get it."),
 }
 

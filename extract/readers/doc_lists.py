@@ -98,7 +98,8 @@ def _read_lists(
 def _read_level(table: bytes, at: int) -> tuple[Level, int]:
     """Return the level at `at`, and where the next one starts."""
     first, form, flags = struct.unpack_from("<iBB", table, at)
-    follow, characters, paragraphs, restart = table[at + 15], *table[at + 24 : at + 27]
+    follow = table[at + 15]
+    characters, paragraphs, restart = struct.unpack_from("<3B", table, at + 24)
     end = at + _LEVEL_SIZE + characters + paragraphs
     length = struct.unpack_from("<H", table, end)[0]
     raw = table[end + 2 : end + 2 + 2 * length].decode("utf-16-le", "replace")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.score import FIGURES, FORMATS, figures_of, samples_of, score_samples
+from corpus.files import FORMATS, can_make
+from corpus.score import FIGURES, compare, figures_of, samples_of, score_samples
 
 TOLERANCE = 0.005
 """What one item less in a section may cost."""
@@ -14,6 +15,8 @@ TOLERANCE = 0.005
 
 @cache
 def figures(form: str):
+    if not can_make(form):
+        pytest.skip(f"the program that makes or reads {form} files is not installed")
     return figures_of(score_samples(samples_of(form), form))
 
 
@@ -48,8 +51,15 @@ def test_no_field_falls(form):
 
 
 def test_formats_agree():
-    """A plan says the same in every format: no section differs by more than three hundredths."""
+    """A plan says the same in every format but a scan: sections differ by three hundredths at most."""
     table = committed()["all"]
     for name in table["txt"]:
-        f1 = [table[form][name]["f1"] for form in FORMATS]
+        f1 = [table[form][name]["f1"] for form in FORMATS if form != "scan"]
         assert max(f1) - min(f1) <= 0.03, (name, f1)
+
+
+def test_changes_are_told_line_by_line():
+    """A miss that is gone is a gain, a new one a loss; one of two equal misses may go."""
+    then, now = ["p01 a", "p01 b", "p01 b", "p02 c"], ["p01 a", "p01 b", "p01 d"]
+    assert compare(then, now, ("p01",)) == (["p01 b"], ["p01 d"])
+    assert compare(then, now, ("",)) == (["p01 b", "p02 c"], ["p01 d"])

@@ -2,7 +2,9 @@
 
 import io
 import shutil
+import struct
 import subprocess
+from types import SimpleNamespace
 
 import pytest
 from docx import Document as Writer
@@ -10,6 +12,7 @@ from docx import Document as Writer
 from extract.errors import TrichlucError
 from extract.model import Block, Grid
 from extract.readers.doc import read_doc
+from extract.readers.doc_lists import DocLists
 from extract.readers.legacy_fonts import _TCVN3, _vni_pairs
 
 TCVN3 = {letter: bytes([byte]).decode("latin-1") for byte, letter in _TCVN3.items()}
@@ -153,6 +156,16 @@ def test_flipped_bytes_never_escape(plan):
             read_doc(bytes(broken), "a.doc")
         except TrichlucError:
             continue
+
+
+@pytest.mark.parametrize("kept", range(36, 80, 3))
+def test_cut_list_definitions_cost_only_the_numbers(kept):
+    """Definitions of lists that end in the middle give a document without automatic numbers."""
+    header = bytearray(0x2F2)
+    struct.pack_into("<IIII", header, 0x2E2, 0, 30, 30, 20)
+    table = struct.pack("<H", 1) + bytes(28) + struct.pack("<I", 1) + bytes(60)
+    lists = DocLists(SimpleNamespace(header=bytes(header), table=table[:kept]))
+    assert lists.next_label(1, 0) == ""
 
 
 def test_not_word(tmp_path):
