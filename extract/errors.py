@@ -141,6 +141,13 @@ class DatabaseError(TrichlucError):
     remedy = "Check the path given with --db."
 
 
+class DiskFull(DatabaseError):
+    """There is no room left for the database; what was stored before is kept."""
+
+    cause = "disk_full"
+    remedy = "Make room on its disk, then run the same command again."
+
+
 class PatternError(TrichlucError):
     """A knowledge table breaks its own rules; names table and row."""
 

@@ -14,8 +14,8 @@ from extract.batch.pool import Engine, outcomes
 from extract.batch.report import Event, Progress, Report, Summary, What
 from extract.batch.walk import check_paths
 from extract.batch.work import Failure, Options, Outcome, failure_of, work_rows
-from extract.errors import DatabaseError, StoreFailed
-from extract.store.migrations import open_database
+from extract.errors import StoreFailed
+from extract.store.migrations import database_error, open_database
 from extract.store.prepare import Prepared
 from extract.store.rows import Value
 from extract.store.write import (
@@ -65,7 +65,7 @@ def ingest(
             )
             return run.go([*paths, *listed], own, stopped, engine, task)
         except sqlite3.Error as error:
-            raise DatabaseError(str(database), str(error)) from error
+            raise database_error(database, error) from error
         finally:
             end_writing(connection)
             connection.close()

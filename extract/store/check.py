@@ -69,6 +69,10 @@ def _check_search(connection: sqlite3.Connection) -> Iterator[Problem]:
                 f"insert into {fts} ({fts}, rank) values ('integrity-check', 1)"  # noqa: S608
             )
         except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY:
+                what = f"the full-text index of {table.name} was not compared: no right to write"
+                yield Problem("search", what, "Run check where you may write.", damage=False)
+                continue
             yield Problem(
                 "search", f"the full-text index of {table.name} does not fit its text ({error})"
             )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.errors import DatabaseError
+from extract.errors import DatabaseError, DiskFull
 from extract.store.schema import table_sql, view_sql
 from extract.store.tables import BY_NAME, TABLES, VIEWS
 
@@ -67,6 +67,12 @@ STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (
 """The migrations in order; their names are recorded in the database."""
 
 
+def database_error(path: str | Path, error: sqlite3.Error) -> DatabaseError:
+    """Return what SQLite says as an error with its remedy."""
+    full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+    return (DiskFull if full else DatabaseError)(str(path), str(error))
+
+
 def open_database(path: str | Path, *, create: bool = False) -> sqlite3.Connection:
     """Return a connection that may write, with the newest schema.
 
@@ -84,7 +90,7 @@ def open_database(path: str | Path, *, create: bool = False) -> sqlite3.Connecti
         _check_ours(connection, path)
         _upgrade(connection)
     except sqlite3.Error as error:
-        raise DatabaseError(str(path), str(error)) from error
+        raise database_error(path, error) from error
     return connection
 
 
@@ -98,7 +104,7 @@ def open_read_only(path: str | Path) -> sqlite3.Connection:
         connection.row_factory = sqlite3.Row
         tables = _tables(connection)
     except sqlite3.Error as error:
-        raise DatabaseError(str(path), str(error)) from error
+        raise database_error(path, error) from error
     if "documents" not in tables:
         raise DatabaseError(str(path), "this is not a database of trichluc")
     return connection

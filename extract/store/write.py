@@ -32,13 +32,10 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("begin immediate")
     try:
         yield
-    except BaseException:
-        connection.execute("rollback")
-        raise
-    try:
         connection.execute("commit")  # deferred foreign keys are checked here
     except BaseException:
-        connection.execute("rollback")
+        if connection.in_transaction:  # on a full disk SQLite has rolled back by itself
+            connection.execute("rollback")
         raise
 
 

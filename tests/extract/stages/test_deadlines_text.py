@@ -353,3 +353,11 @@ def test_items_of_several_lines():
         ("tháng 5/2024", "Tổ chức tập huấn nghiệp vụ", "Trường Chính trị tỉnh"),
         ("Quý III/2024", "Kiểm tra việc thực hiện", "Thanh tra tỉnh"),
     ]
+
+
+def test_a_label_in_the_heading_cuts_nothing_off():
+    """What is done stays whole when the words that announce the time stand in the heading above."""
+    texts = ("2. Lịch kiểm tra", "- Báo cáo Phòng Giáo dục và Đào tạo trước ngày 30/5/2024.")
+    passages = (Passage(0, texts[0], "heading"), Passage(1, texts[1], section=0))
+    (found,) = find_deadlines(passages, (), (), (), PLAN)
+    assert found.action == "Báo cáo Phòng Giáo dục và Đào tạo"

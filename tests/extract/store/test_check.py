@@ -35,6 +35,16 @@ def test_a_whole_database_has_no_damage(database):
     assert {(p.check, p.damage) for p in problems} == {("originals", False)}
 
 
+def test_no_right_to_write_is_no_damage(database):
+    """Where the database may not be written, its search index is not compared, and said so."""
+    connection = open_database(database)
+    connection.execute("pragma query_only = on")
+    found = [p for p in check_database(connection) if p.check == "search"]
+    assert found
+    assert not any(p.damage for p in found)
+    assert "not compared" in found[0].what
+
+
 def test_rows_that_nothing_names_are_noted(database):
     """Left over by a killed run, or a document whose files are gone: no damage, but told."""
     connection = open_database(database)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from extract.model import UnitName
 from extract.store.check import check_database
-from extract.store.migrations import open_database
+from extract.store.migrations import database_error, open_database
 from extract.store.rows import context, instrument_id, merge_statements, plan_rows, unit_id
 from extract.store.tables import BY_NAME, TABLES
 from extract.store.write import transaction, write_plan
@@ -96,6 +96,19 @@ def test_a_plan_that_does_not_fit_leaves_no_trace(database, plan):
     with pytest.raises(sqlite3.IntegrityError), transaction(connection):
         write_plan(connection, wrong, "0", "now")
     assert dump(connection) == before
+
+
+def test_a_full_disk_is_said_as_such(tmp_path, plan):
+    """SQLite rolls back by itself when no room is left: the cause is told, and nothing is half there."""
+    connection = open_database(tmp_path / "a.db", create=True)
+    pages = connection.execute("pragma page_count").fetchone()[0]
+    connection.execute(f"pragma max_page_count = {pages + 1}")
+    with pytest.raises(sqlite3.OperationalError, match="full") as caught, transaction(connection):
+        write_plan(connection, plan, "1", "2020-01-01T00:00:00Z")
+        connection.execute("create table filler as select zeroblob(9000000) as x")
+    assert database_error("a.db", caught.value).cause == "disk_full"
+    assert not connection.in_transaction
+    assert connection.execute("select count(*) from documents").fetchone()[0] == 0
 
 
 def test_the_order_of_writing_does_not_matter(tmp_path, make_plan):
