@@ -64,10 +64,8 @@ corpus: setup-test ## write every sample plan in every format into build/corpus
 	$(BIN)/python -m corpus.build
 	$(BIN)/python -m corpus.build --all build/corpus
 
-BENCHES := citations deadlines lookup reading ocr ingest pages
-
-bench: setup-test ## measure ours and the installed peers; one of them: make bench BENCHES=pages
-	for name in $(BENCHES); do $(BIN)/python bench/$$name.py || exit 1; done
+bench: setup-test ## ours and the installed peers in one run, as JSON and SVG; one: make bench ONLY=pages
+	$(BIN)/python bench/everything.py $(addprefix --only ,$(ONLY))
 
 docs: setup ## write the generated files: metadata, schema, command line
 	$(BIN)/python -m extract.browse.metadata --write
