@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from extract.cli import database_option, print_json
+from extract.cli.options import format_option
 from extract.errors import WrongUsage
 
 _INSTRUMENT = ("id", "type", "symbol", "issued_on", "issuer", "title", "held_document_id")
@@ -31,14 +32,7 @@ _HEADINGS = {"query", "symbol", "van ban", "so, ky hieu", "so ky hieu", "vien da
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Look up each line of a CSV file (its first column).",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    show_default=True,
-    help="How it is printed.",
-)
+@format_option("text", "json", "csv")
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),

@@ -9,6 +9,7 @@ import click
 
 from extract.cli import print_json
 from extract.cli.extracting import check_patterns
+from extract.cli.options import format_option, ocr_option, patterns_option, timeout_option
 
 if TYPE_CHECKING:
     from extract.readers.ocr import OcrMode
@@ -16,33 +17,10 @@ if TYPE_CHECKING:
 
 @click.command("diagnose")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How it is printed.",
-)
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=120.0,
-    show_default=True,
-    help="Seconds before it is given up.",
-)
-@click.option(
-    "--ocr",
-    type=click.Choice(["auto", "never", "always"]),
-    default="auto",
-    show_default=True,
-    help="Pages read by OCR: those without text, none, or all.",
-)
-@click.option(
-    "--patterns",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder of your own knowledge tables, put before ours.",
-)
+@format_option()
+@timeout_option()
+@ocr_option()
+@patterns_option()
 def diagnose_command(
     file: Path, form: str, timeout: float, ocr: OcrMode, patterns: Path | None
 ) -> int:

@@ -15,6 +15,7 @@ import click
 
 from extract import __version__
 from extract.cli import print_json
+from extract.cli.options import format_option
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,7 @@ class Finding:
 
 
 @click.command("doctor")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How it is printed.",
-)
+@format_option()
 def doctor_command(form: str) -> int:
     """Show what is installed, what each part gives, and how to get it."""
     findings = list(find_parts())

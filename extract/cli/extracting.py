@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from extract.cli import print_json
+from extract.cli.options import (
+    format_option,
+    memory_option,
+    ocr_option,
+    patterns_option,
+    timeout_option,
+)
 
 if TYPE_CHECKING:
     from extract.model import Plan
@@ -16,41 +23,11 @@ if TYPE_CHECKING:
 
 @click.command("extract")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["json", "text"]),
-    default="json",
-    show_default=True,
-    help="The whole record, or a summary to read.",
-)
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=120.0,
-    show_default=True,
-    help="Seconds before it is given up.",
-)
-@click.option(
-    "--memory",
-    "memory_mb",
-    type=click.IntRange(min=0),
-    default=2048,
-    show_default=True,
-    help="Megabytes it may use; 0 for no limit.",
-)
-@click.option(
-    "--ocr",
-    type=click.Choice(["auto", "never", "always"]),
-    default="auto",
-    show_default=True,
-    help="Pages read by OCR: those without text, none, or all.",
-)
-@click.option(
-    "--patterns",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder of your own knowledge tables, put before ours.",
-)
+@format_option("json", "text", about="The whole record, or a summary to read.")
+@timeout_option()
+@memory_option()
+@ocr_option()
+@patterns_option()
 def extract_command(
     file: Path, form: str, timeout: float, memory_mb: int, ocr: OcrMode, patterns: Path | None
 ) -> int:

@@ -10,6 +10,13 @@ import click
 
 from extract.cli import database_option
 from extract.cli.extracting import check_patterns
+from extract.cli.options import (
+    format_option,
+    memory_option,
+    ocr_option,
+    patterns_option,
+    timeout_option,
+)
 from extract.cli.reporting import draining, reporting, show_summary
 
 if TYPE_CHECKING:
@@ -21,33 +28,10 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True)
 @database_option()
 @click.option("--workers", type=click.IntRange(min=1), help="Files read at once.  [default: cores]")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=120.0,
-    show_default=True,
-    help="Seconds per file.",
-)
-@click.option(
-    "--memory",
-    "memory_mb",
-    type=click.IntRange(min=0),
-    default=2048,
-    show_default=True,
-    help="Megabytes per worker; 0 for no limit.",
-)
-@click.option(
-    "--ocr",
-    type=click.Choice(["auto", "never", "always"]),
-    default="auto",
-    show_default=True,
-    help="Pages read by OCR: those without text, none, or all.",
-)
-@click.option(
-    "--patterns",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder of your own knowledge tables, put before ours.",
-)
+@timeout_option("Seconds per file.")
+@memory_option("Megabytes per worker; 0 for no limit.")
+@ocr_option()
+@patterns_option()
 @click.option("--retry-failed", is_flag=True, help="Try failed and refused files again.")
 @click.option("--retry-dead", is_flag=True, help="Also those that failed three times.")
 @click.option(
@@ -70,14 +54,7 @@ if TYPE_CHECKING:
 )
 @click.option("--scheduler", help="Address of the Dask scheduler (tcp://host:8786).")
 @click.option("--log-json", is_flag=True, help="One line of JSON per file on stderr.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the summary is printed.",
-)
+@format_option(about="How the summary is printed.")
 def ingest_command(
     paths: tuple[str, ...], database: Path, workers: int | None, timeout: float, memory_mb: int,
     ocr: OcrMode, patterns: Path | None, retry_failed: bool, retry_dead: bool, reprocess: bool,

@@ -9,18 +9,12 @@ from typing import Any
 import click
 
 from extract.cli import database_option, print_json
+from extract.cli.options import format_option
 
 
 @click.command("status")
 @database_option()
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How it is printed.",
-)
+@format_option()
 def status_command(database: Path, form: str) -> int:
     """Show counts, failed files with the reason and the remedy, and the last runs."""
     from extract.store.migrations import open_read_only
@@ -57,14 +51,7 @@ def _as_text(status: dict[str, Any]) -> str:
 
 @click.command("check")
 @database_option()
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How it is printed.",
-)
+@format_option()
 def check_command(database: Path, form: str) -> int:
     """Look for damage: pages, keys, full-text index, offsets, counts, hashes of the originals.
 

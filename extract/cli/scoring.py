@@ -10,6 +10,7 @@ import click
 
 from extract.cli import print_json
 from extract.cli.extracting import check_patterns
+from extract.cli.options import format_option, patterns_option
 from extract.errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -33,19 +34,8 @@ if TYPE_CHECKING:
     show_default=True,
     help="Misses shown per section.",
 )
-@click.option(
-    "--patterns",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder of your own knowledge tables, put before ours.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How it is printed.",
-)
+@patterns_option()
+@format_option()
 def score_command(
     gold: Path, files: tuple[Path, ...], misses: int, patterns: Path | None, form: str
 ) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from extract.model import ColumnRole, Row
@@ -22,14 +21,6 @@ _NO_TOTAL = re.compile(
 _VALUE_ROLES = ("lead", "coordinating", "product", "deadline")
 _BESIDE_VALUES = frozenset(("ordinal", "task", "budget", "note"))
 RowKind = Literal["body", "group", "total"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    kind: RowKind
-    filled: tuple[str, ...]
-    ordinal: str | None
-    style: str | None
 
 
 def make_rows(draft: Draft) -> tuple[Row, ...]:
