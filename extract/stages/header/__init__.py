@@ -185,10 +185,10 @@ class _Facts:
 
     def header(self, head: Head, foot: Foot, type_line: TypeLine | None, file_name: str) -> Header:
         """Return the record."""
-        years, year = find_years(self.title.text, self.issued_on.year if self.issued_on else None)
-        if years is None and self.issued_on:
-            years = (self.issued_on.year, self.issued_on.year)
-            year = self.issued_on.year
+        issued = self.issued_on.year if self.issued_on else None
+        years, year = find_years(self.title.text, issued)
+        if years is None and issued:
+            years, year = (issued, issued), issued
         elif years is None and self.letterhead.place_date and self.letterhead.place_date.year:
             year = self.letterhead.place_date.year
             years = (year, year)
@@ -206,7 +206,7 @@ class _Facts:
             issued_on_raw=self.issued_on_raw,
             issuer=self.issuer,
             issuer_raw=squeeze(" / ".join(bodies)) or None,
-            issuer_level=find_level(self.issuer, superior),
+            issuer_level=find_level(self.issuer, superior, issued),
             title=self.title.text,
             plan_year=year,
             plan_years=years,

@@ -14,11 +14,13 @@ _LEVELS = {
     "tx": "district", "thi tran": "commune", "tt": "commune", "xa": "commune",
     "phuong": "commune", "dac khu": "commune",
 }  # fmt: skip
-_CENTRAL_CITIES = re.compile(r"(?:ha noi|ho chi minh|hai phong|da nang|can tho)$")
+_CENTRAL_CITIES = re.compile(r"(?:ha noi|ho chi minh|hcm|hai phong|da nang|can tho)$")
+_HUE_SINCE = 2025
+"""Nghị quyết 175/2024/QH15."""
 _FIRST_WORDS = (
     (r"(?:bo(?! chi huy)|chinh phu|quoc hoi|tong (?:cuc|lien doan)|van phong chinh phu"
      r"|ngan hang nha nuoc viet|thanh tra chinh phu|kiem toan nha nuoc|uy ban trung uong"
-     r"|bao hiem xa hoi viet nam|(?:toa an|vien kiem sat) nhan dan toi cao"
+     r"|(?:bao hiem xa hoi|thong tan xa) viet nam|(?:toa an|vien kiem sat) nhan dan toi cao"
      r"|(?:ban|uy ban|van phong|hoi dong|bch)(?: \w+){1,5} trung uong)(?!\w)", "central"),
     (r"(?:so|tinh uy|tinh doan)(?!\w)", "province"),
     (r"(?:huyen|quan|thi) (?:uy|doan)(?!\w)", "district"),
@@ -137,17 +139,36 @@ def _read_statement(name: str) -> str:
     return short_forms(shown)
 
 
-def find_level(issuer: str | None, superior: str | None = None) -> str | None:
-    """Return central, province, district, commune, or None when the name does not say."""
+def find_level(
+    issuer: str | None, superior: str | None = None, year: int | None = None
+) -> str | None:
+    """Return central, province, district, commune, or None when the name does not say.
+
+    year: of the document; Huế is a city under the centre since 2025.
+    """
     for name in filter(None, (issuer, superior)):
-        folded = fold_line(name)
-        for pattern, level in _FIRST_WORDS:
-            if re.match(pattern, folded):
-                return level
-        if place := rule("place_kind").search(unify(name)):
-            kind = squeeze(fold_line(place["kind"]))
-            central = _CENTRAL_CITIES.match(fold_line(place["name"]).strip())
-            return _LEVELS.get(kind) or ("province" if central else "district")
-        if folded.startswith("phong "):
-            return "district"
+        if level := _level_of(name, year):
+            return level
     return None
+
+
+def _level_of(name: str, year: int | None) -> str | None:
+    folded = fold_line(name)
+    for pattern, level in _FIRST_WORDS:
+        if re.match(pattern, folded):
+            return level
+    if place := rule("place_kind").search(unify(name)):
+        kind, city = squeeze(fold_line(place["kind"])), fold_line(place["name"]).strip()
+        return _LEVELS.get(kind) or ("province" if _is_central(city, year) else "district")
+    if party := re.match(r"thanh (?:uy|doan) ", folded):
+        return "province" if _is_central(folded[party.end() :], year) else "district"
+    if folded.startswith("phong "):
+        return "district"
+    bare = re.search(rf" (?P<kind>{'|'.join(_LEVELS)})$", folded)  # "Công an tỉnh"
+    return _LEVELS[bare["kind"]] if bare else None
+
+
+def _is_central(city: str, year: int | None) -> bool:
+    """Say whether a city is under the centre: its name, folded, is the end of a place."""
+    since_2025 = year is not None and year >= _HUE_SINCE and city == "hue"
+    return since_2025 or _CENTRAL_CITIES.match(city) is not None

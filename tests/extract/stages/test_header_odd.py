@@ -6,6 +6,7 @@ import pytest
 
 from extract.model import Passage, Signer
 from extract.stages.header import find_header
+from extract.stages.header.issuer import find_level
 from extract.stages.header.title import find_years
 
 BODY = "\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\nI. MỤC ĐÍCH\n1. Mục đích"
@@ -256,6 +257,25 @@ def test_dates(line, place, issued_on):
     """A date is read in the forms that typists and OCR leave, else it is null."""
     header = header_of(f"UBND XÃ AN BÌNH\n{line}\nKẾ HOẠCH\nVệ sinh" + BODY)
     assert (header.place, header.issued_on) == (place, issued_on)
+
+
+LEVELS = {  # issuing body, year of the document, level
+    "city under the centre": ("UBND TP.HCM", 2020, "province"),
+    "city of a province": ("UBND thành phố Huế", 2023, "district"),
+    "the same under the centre": ("UBND thành phố Huế", 2025, "province"),
+    "Party of a city under the centre": ("Thành ủy Hà Nội", 2020, "province"),
+    "Party of another city": ("Thành ủy Vinh", 2020, "district"),
+    "kind without a name": ("Công an tỉnh", 2020, "province"),
+    "xã that is no commune": ("Thông tấn xã Việt Nam", 2020, "central"),
+    "supreme court": ("Tòa án nhân dân tối cao", 2020, "central"),
+    "the name does not say": ("Ban Dân tộc", 2020, None),
+}
+
+
+@pytest.mark.parametrize(("name", "year", "level"), LEVELS.values(), ids=LEVELS)
+def test_levels(name, year, level):
+    """The level follows from the kind of body and place, and from the year."""
+    assert find_level(name, None, year) == level
 
 
 YEARS = {  # title, year of issue: first and last year, the one year
