@@ -9,16 +9,16 @@ from extract.stages.header.rules import fills, fold_line, is_upper, opens_with, 
 from extract.text import squeeze
 
 
-def find_bodies(lines: list[str], breaks: Set[int]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+def find_bodies(lines: list[str], numbered: Set[int]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Return the issuing bodies printed on the lines, and the lines; wrapped names are joined.
 
-    breaks: lines of number and date, below which no name goes on.
+    numbered: lines of the number, below which no name goes on.
     """
     bodies: list[str] = []
     used: list[int] = []
     cut = ""
     for index, raw in enumerate(lines):
-        line = f"{cut} {_LABEL.sub('', squeeze(raw)).strip('*_|~ ')}".strip()
+        line = f"{cut} {_LABEL.sub('', _RULES.sub('', squeeze(raw))).strip('*_|~ ')}".strip()
         cut = line if fold_line(line) in ("uy", "thu") and is_upper(line) else ""
         if cut:
             used.append(index)
@@ -30,12 +30,12 @@ def find_bodies(lines: list[str], breaks: Set[int]) -> tuple[tuple[str, ...], tu
         if not bodies and _PLACE_ALONE.match(line):
             inner = rule("inner_body").search(fold_line(line))
             line = line[inner.start() :] if inner else line
-        if index in breaks and (" " not in line or not _opens_body(line)):
+        if index in numbered and (" " not in line or not _opens_body(line)):
             continue
         is_body = _opens_body(line) and _looks_like_body(line)
         is_body = is_body and not (bodies and " " not in line)  # "... CHUYỂN ĐỔI" / "SỐ"
         joins = bool(bodies) and is_upper(line) and (not is_body or _is_open(bodies[-1]))
-        joins = joins and breaks.isdisjoint(range(used[-1] + 1, index))
+        joins = joins and numbered.isdisjoint(range(used[-1] + 1, index))
         if not is_body and not joins:
             continue
         used.append(index)
@@ -47,6 +47,7 @@ def find_bodies(lines: list[str], breaks: Set[int]) -> tuple[tuple[str, ...], tu
     return tuple(split), tuple(used)
 
 
+_RULES = re.compile(r"(?:[|\s]{1,9}[-_=~*]{2,})+[|\s]{0,9}$")
 _LABEL = re.compile(r"^\d{1,2}[.)] (?=[^\W\d_])")
 """A portal numbers the paragraphs of a file."""
 _SYMBOL = re.compile(r"\d {0,2}[/-] {0,2}[A-ZĐ]{2}")
@@ -69,7 +70,7 @@ def _is_motto_like(line: str) -> bool:
     """A national name or motto that OCR spoilt: most of its words are theirs."""
     words = re.findall(r"\w+", fold_line(line))
     hits = sum(_MOTTO_WORD.match(word) is not None for word in words)
-    return len(words) >= 4 and hits >= 3 and hits >= 0.6 * len(words)
+    return hits >= 4 and hits >= 0.66 * len(words)
 
 
 def _looks_like_body(line: str) -> bool:

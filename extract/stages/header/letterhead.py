@@ -10,7 +10,7 @@ from itertools import islice
 
 from extract.stages.header.bodies import find_bodies
 from extract.stages.header.head import Head
-from extract.stages.header.rules import fills, fold_line, is_upper, opens_with, rule
+from extract.stages.header.rules import LOWER, fills, fold_line, is_upper, opens_with, rule
 from extract.text import make_date, squeeze
 
 
@@ -130,6 +130,8 @@ def _find_place(text: str, match: re.Match[str]) -> tuple[str, int] | None:
     before = text[start : match.start()].rstrip()
     comma = before.endswith((",", ".", ";"))
     column = re.split(r"\s{3,}|\|", before.rstrip(",.;: *_"))[-1]
+    if other := _OTHER_COLUMN.match(column):
+        column = column[other.end() :]
     place = _PLACE.search(column)
     if place is None:
         return ("", match.start()) if not before.strip(" .…_,;*") else None
@@ -140,6 +142,13 @@ def _find_place(text: str, match: re.Match[str]) -> tuple[str, int] | None:
     if not _is_place(place[0], comma) or (lead.strip() and not (comma and lead[-1:].isspace())):
         return None
     return squeeze(place[0]), start + before.rfind(place[0])
+
+
+_OTHER_COLUMN = re.compile(
+    rf"(?!T[PXT]\b)[^\W\d_{LOWER}]{{2,}}[^{LOWER}]{{0,80}}?\s"
+    rf"(?=(?:T[PXT]\.? ?)?[^\W\d_{LOWER}][{LOWER}])"
+)
+"""A body in capitals before a place in small letters: "HUYỆN TÂN HÒA Tân Hòa, ngày ..."."""
 
 
 def _first_part(text: str, start: int) -> tuple[int, str] | None:
@@ -208,8 +217,8 @@ def find_letterhead(head: Head, type_line: int | None) -> Letterhead:
     last = type_line if type_line is not None else about_line
     if last is None:
         last = _last_letterhead_line(head, spans)
-    breaks = {head.line_at(start) for start, _, what in spans if what != "letterhead"}
-    bodies, lines = find_bodies(text.split("\n")[:last], breaks)
+    numbered = {head.line_at(start) for start, _, what in spans if what == "number"}
+    bodies, lines = find_bodies(text.split("\n")[:last], numbered)
     return Letterhead(number, place_date, bodies, youth_union, about, tuple(spans), lines)
 
 
