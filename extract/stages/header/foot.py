@@ -9,11 +9,12 @@ from extract.model import Passage, Signer
 from extract.stages.header.head import split_lines
 from extract.stages.header.recipients import find_recipients, read_recipients
 from extract.stages.header.rules import fold_line, is_upper, opens_with
-from extract.stages.header.signature import is_signature_line, read_signers, signature_start
+from extract.stages.header.signature import is_signature_line, read_signers, split_columns
 
 _BEFORE, _AFTER = 12, 24
 """Passages around Nơi nhận in which the signature block may stand."""
 _FROM_END = 30
+_HEADING = re.compile(r"^\W{0,9}nơi (?:nhận|gửi)\W{0,9}", re.IGNORECASE)
 _APPENDIX_LABEL = re.compile(r"\W{0,2}phu luc\s{0,3}(?:so\s{0,3})?(?:\d|[ivx]+\b)")
 
 
@@ -67,8 +68,10 @@ def _read_signature(
     for passage in window:
         if passage.seq not in taken:
             parts.append(passage)
-        elif (start := signature_start(passage.text)) is not None:
-            parts.append(Passage(passage.seq, passage.text[start:].strip()))
+            continue
+        for line in split_lines([passage]):
+            if beside := split_columns(_HEADING.sub("", line.text))[1]:
+                parts.append(Passage(passage.seq, beside))
     return read_signers(parts)
 
 

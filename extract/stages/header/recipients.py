@@ -7,10 +7,12 @@ import re
 from extract.model import Passage
 from extract.stages.header.head import Line, split_lines
 from extract.stages.header.rules import fold_line, opens_with, rule
-from extract.stages.header.signature import is_signature_line, read_name, signature_start
+from extract.stages.header.signature import is_person, read_name, split_columns
 from extract.text import squeeze
 
 _MAX = 60
+_MAX_BESIDE = 80
+"""Characters of a passage that is part of the signature beside the recipients."""
 _PAGE = re.compile(r"\W{0,2}\d{1,3}\W{0,2}")
 """A page number between two recipients."""
 _BULLET = re.compile(r"\s*(?:[-+*•·●▪○]|\d{1,2}[.)])\s*")
@@ -43,33 +45,38 @@ def read_recipients(
     index = start + 1
     while index < end and len(seqs) < _MAX and not state.is_over(items):
         passage = passages[index]
-        lines = list(split_lines([passage]))
-        if passage.role == "signature" or not state.goes_on(lines, items):
-            if state.kept or not _is_from_other_column(passage):
+        lines = [line.text for line in split_lines([passage])]
+        own = next((left for left, _ in map(split_columns, lines) if left), "")
+        if passage.role == "signature" or (lines and not own):
+            if state.is_complete(items) or len(passage.text) > _MAX_BESIDE:
                 break
-        else:
+            state.signed = state.signed or any(map(is_person, lines))
+        elif state.goes_on(own, items):
             seqs.append(passage.seq)
-            for line in lines:
-                state.take(line.text, items)
+            for text in lines:
+                state.take(text, items)
+        else:
+            break
         index += 1
-    cleaned = (squeeze(item).strip("*_ ").rstrip(" ;,./:") for item in items)
+    cleaned = (squeeze(item).strip("*_| ").rstrip(" ;,./:") for item in items)
     return tuple(item for item in cleaned if item), tuple(seqs), index
 
 
 class _State:
-    """What has been seen: a dash before a recipient, the "Lưu" line."""
+    """What has been seen: a dash before a recipient, the "Lưu" line, the signer's name."""
 
-    __slots__ = ("bulleted", "kept")
+    __slots__ = ("bulleted", "kept", "signed")
 
     def __init__(self) -> None:
         self.bulleted = False
         self.kept = False
+        self.signed = False
 
     def take(self, text: str, items: list[str]) -> None:
         """Add the recipients on a line, or what it adds to the one above."""
         if _PAGE.fullmatch(text):
             return
-        for piece, is_new in _pieces(_cut_signature(text)):
+        for piece, is_new in _pieces(split_columns(text)[0]):
             is_kept = opens_with("kept", piece)
             closed = bool(items) and items[-1].rstrip().endswith((";", "."))
             self.bulleted = self.bulleted or is_new
@@ -83,28 +90,30 @@ class _State:
         """The line "Lưu: VT." with its full stop is the last."""
         return self.kept and items[-1].rstrip().endswith(".")
 
-    def goes_on(self, lines: list[Line], items: list[str]) -> bool:
-        """Say whether a passage still belongs to the recipients."""
-        if not lines or (_PAGE.fullmatch(lines[0].text) and not self.kept):
+    def is_complete(self, items: list[str]) -> bool:
+        """The line "Lưu: ..." has been read to its end."""
+        return self.kept and not _is_open(items)
+
+    def goes_on(self, text: str, items: list[str]) -> bool:
+        """Say whether a passage with this first line still belongs to the recipients."""
+        if not text or (_PAGE.fullmatch(text) and not self.kept):
             return True
-        text = lines[0].text
-        if is_signature_line(text) or opens_with("appendix", text):
+        if opens_with("appendix", text):
             return False
         if _BULLET.match(text) or opens_with("kept", text):
             return True
         if opens_with("form_signer", text) or len(text) > 160:
             return False
-        is_open = not items or items[-1].rstrip().endswith((",", "-", "và"))
-        wraps = text[:1].islower() or is_open
-        if self.kept or wraps:
+        wraps = text[:1].islower() or _is_open(items)
+        if self.kept or self.signed or wraps:
             return wraps and (len(text) < 60 or not self.kept)
         closed = items[-1].rstrip().endswith((";", "."))
         stranger = self.bulleted and closed and not text.endswith(";")
         return not stranger and read_name(text) is None
 
 
-def _is_from_other_column(passage: Passage) -> bool:
-    return len(passage.text) <= 80 and is_signature_line(passage.text)
+def _is_open(items: list[str]) -> bool:
+    return not items or items[-1].rstrip().endswith((",", "-", "và"))
 
 
 def _after_heading(lines: list[Line]) -> list[Line]:
@@ -143,11 +152,3 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
         if shown:
             pieces.append((shown, bullet is not None or number > 0))
     return pieces
-
-
-_SIGNED_END = re.compile(r"\s\(?đã k[ýí]\W{0,3}$", re.IGNORECASE)
-
-
-def _cut_signature(text: str) -> str:
-    start = signature_start(text)
-    return _SIGNED_END.sub("", text if start is None else text[:start]).rstrip()

@@ -165,7 +165,7 @@ def _push(waiting: list[_Waiting], piece: str) -> None:
 
 def split_signature(text: str) -> list[str]:
     """Return capacities, title and name that a reader left on one line, apart."""
-    shown = unify(text).strip(" *_")
+    shown = unify(text).strip(" *_|")
     starts = _word_starts(shown)
     if not starts or starts[0] != 0:
         return [shown]
@@ -189,15 +189,51 @@ def _word_starts(shown: str) -> list[int]:
     return starts
 
 
-def signature_start(text: str) -> int | None:
+def split_columns(text: str) -> tuple[str, str]:
+    """Return what a line of the foot holds of the recipients and of the signature beside them."""
+    left, _, right = (part.strip(" |") for part in unify(text).partition("|"))
+    if right:
+        return left, right
+    if is_signature_line(left) or is_person(left) or fills("signing_note", left):
+        return "", left
+    start = _signature_start(left)
+    if start is not None:
+        return left[:start].rstrip(), left[start:].strip()
+    signed = _SIGNED_END.search(left)
+    return (left[: signed.start()], signed[0].strip()) if signed else (left, "")
+
+
+_SIGNED_END = re.compile(r"\s\(?đã k[ýí]\W{0,3}$", re.IGNORECASE)
+_MAX_NAME = 60
+_PAUSE = re.compile(r"[;.,]\s{1,60}(?=\S)")
+
+
+def _signature_start(shown: str) -> int | None:
     """Return where the other column's signature starts on a line of recipients, or None."""
-    shown = unify(text)
     for match in rule("signature_word").finditer(shown):
         if is_upper(shown[match.start() :]) or _NAME_AT_END.search(shown[match.start() :]):
             return match.start()
-    last = max(shown.rfind(";"), shown.rfind("."))
-    if last <= 0 or not shown[last + 1 : last + 2].isspace():
-        return None
-    words = shown[last + 1 :].split()
-    named = 2 <= len(words) <= 5 and read_name(shown[last + 1 :]) is not None
-    return last + 1 if named and rule("family_name").match(fold_line(words[0])) else None
+    for pause in _PAUSE.finditer(shown, max(0, len(shown) - _MAX_NAME)):
+        if is_person(shown[pause.end() :]):
+            return pause.end()
+    return None
+
+
+def is_person(text: str) -> bool:
+    """Say whether the line is a person's full name and nothing else."""
+    shown = text.strip(" *_")
+    if shown.endswith((";", ",", ":", ".")) or opens_with("kept", shown):
+        return False
+    if is_signature_line(shown):
+        return False
+    name = read_name(shown)
+    match = rule("name").fullmatch(name) if name else None
+    words = match["name"].split() if match else []
+    if not 2 <= len(words) <= 5 or not rule("family_name").match(fold_line(words[0])):
+        return False
+    is_body = words[0].lower() in _BODY_WORDS or (is_upper(shown) and opens_with("body", shown))
+    return not is_body or fold_line(words[1]) in ("van", "thi")
+
+
+_BODY_WORDS = frozenset(["ban", "đảng", "tổ", "vụ", "cục", "đội", "văn", "liên", "khu"])
+"""First words of bodies, spelt so: "Đặng", "Tô", "Vũ" and "Đoàn" are family names."""

@@ -106,3 +106,83 @@ def test_letterheads(left, right, issuer, place, order):
     assert (header.issuer, header.symbol, header.place, str(header.issued_on), header.title) == (
         issuer, symbol, place, "2021-02-05", "Kiểm tra công tác năm 2021",
     )  # fmt: skip
+
+
+ABOVE = [
+    "UBND XÃ AN BÌNH",
+    "KẾ HOẠCH",
+    "Vệ sinh",
+    "Căn cứ Luật Lưu trữ;",
+    "I. NỘI DUNG",
+    "1. Việc.",
+]
+BELOW = ["PHỤ LỤC 1", "- Danh mục nhiệm vụ"]
+
+FEET = {  # name: left column, right column, recipients, name of the signer, title
+    "plain": (
+        ["Nơi nhận:", "- Như trên;", "- TT Huyện ủy, HĐND huyện;", "- Lưu: VT, NV."],
+        ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "Trần Văn Nam"],
+        ("Như trên", "TT Huyện ủy, HĐND huyện", "Lưu: VT, NV"), "Trần Văn Nam", "PHÓ CHỦ TỊCH",
+    ),
+    "wrapped": (
+        ["Nơi nhận:", "- Chủ tịch, các Phó Chủ tịch", "UBND huyện;", "- Lưu: VT, LĐTBXH,", "NV."],
+        ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", "(Đã ký)", "", "Lò Thị Mai"],
+        ("Chủ tịch, các Phó Chủ tịch UBND huyện", "Lưu: VT, LĐTBXH, NV"), "Lò Thị Mai", "CHỦ TỊCH",
+    ),
+    "longer list": (
+        ["Nơi nhận:", "- Sở Nội vụ (b/c);", "- Các phòng, ban huyện;", "- UBND các xã;",
+         "- Cổng TTĐT huyện;", "- Lưu: VT, NV(Hoa)."],
+        ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Quốc Bình"],
+        ("Sở Nội vụ (b/c)", "Các phòng, ban huyện", "UBND các xã", "Cổng TTĐT huyện",
+         "Lưu: VT, NV(Hoa)"), "Nguyễn Quốc Bình", "PHÓ CHỦ TỊCH",
+    ),
+    "Party, commas": (
+        ["Nơi nhận:", "- Tỉnh ủy (b/c),", "- Các chi, đảng bộ,", "- Lưu Văn phòng Huyện ủy."],
+        ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "", "Hoàng A Páo"],
+        ("Tỉnh ủy (b/c)", "Các chi, đảng bộ", "Lưu Văn phòng Huyện ủy"), "Hoàng A Páo", "PHÓ BÍ THƯ",
+    ),
+    "degree": (
+        ["Nơi nhận:", "- UBND tỉnh;", "- GĐ, các PGĐ Sở;", "- Lưu: VT, VP."],
+        ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "", "TS. Đỗ Minh Anh"],
+        ("UBND tỉnh", "GĐ, các PGĐ Sở", "Lưu: VT, VP"), "TS. Đỗ Minh Anh", "PHÓ GIÁM ĐỐC",
+    ),
+    "family name that is a body too": (
+        ["Nơi nhận:", "- Công an huyện;", "- Đoàn Thanh niên;", "- Lưu: VT."],
+        ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", "Đoàn Hữu Lộc"],
+        ("Công an huyện", "Đoàn Thanh niên", "Lưu: VT"), "Đoàn Hữu Lộc", "CHỦ TỊCH",
+    ),
+}  # fmt: skip
+
+
+def printed(right):
+    return [line for line in right if line]
+
+
+FOOT_ORDERS = {
+    "left, then right": lambda left, right: [*left, *printed(right)],
+    "right, then left": lambda left, right: [*printed(right), *left],
+    "name last": lambda left, right: [*printed(right)[:-1], *left, right[-1]],
+    "line by line": lambda left, right: [x for row in zip_longest(left, right) for x in row if x],
+    "right line first": lambda left, right: [
+        x for row in zip_longest(left, right) for x in row[::-1] if x
+    ],
+    "one line for both": lambda left, right: join(" ", left, right),
+    "set apart": lambda left, right: [
+        f"{a:<45}{b}".rstrip() for a, b in zip_longest(left, right, fillvalue="")
+    ],
+    "bars": lambda left, right: [line + " |" for line in join(" | ", left, right)],
+    "right column higher": lambda left, right: [
+        right[0], *join(" ", left, printed(right)[1:])
+    ],
+    "two passages": lambda left, right: ["\n".join(left), "\n".join(printed(right))],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("order", FOOT_ORDERS.values(), ids=FOOT_ORDERS)
+@pytest.mark.parametrize(("left", "right", "recipients", "name", "title"), FEET.values(), ids=FEET)
+def test_feet(left, right, recipients, name, title, order):
+    """Recipients and signer do not depend on how a reader takes the two columns."""
+    lines = [*ABOVE, *order(left, right), *BELOW]
+    header = find_header(tuple(Passage(seq, line) for seq, line in enumerate(lines)), "plan.txt")
+    signers = [(signer.name, signer.title) for signer in header.signers]
+    assert (header.recipients, signers) == (recipients, [(name, title)])
