@@ -116,11 +116,15 @@ def _is_open(items: list[str]) -> bool:
     return not items or items[-1].rstrip().endswith((",", "-", "và"))
 
 
+_REMARK = re.compile(r"^\([^()]{1,60}\):?$")
+"""How the copies are sent, beside the heading: "(Gửi bản điện tử)"."""
+
+
 def _after_heading(lines: list[Line]) -> list[Line]:
     match = rule("recipients").match(lines[0].folded) if lines else None
     if match is None:
         return lines
-    rest = lines[0].text[match.end() :].strip()
+    rest = _REMARK.sub("", lines[0].text[match.end() :].strip())
     return [Line(lines[0].seq, rest, fold_line(rest)), *lines[1:]] if rest else lines[1:]
 
 

@@ -347,6 +347,15 @@ FEET = {  # name: foot of the document, its recipients, its signers
         "Nơi nhận: - Như trên - Sở Lao động - TBXH - TT Huyện ủy (b/c) - Lưu: VT, NV.",
         ("Như trên", "Sở Lao động - TBXH", "TT Huyện ủy (b/c)", "Lưu: VT, NV"), [],
     ),
+    "how the copies are sent": (
+        "Nơi nhận (bản điện tử):\n- Như trên;\n- Lưu: VT.", SHORT, [],
+    ),
+    "how the copies are sent, behind the colon": (
+        "Nơi nhận: (Gửi bản điện tử)\n- Như trên;\n- Lưu: VT.", SHORT, [],
+    ),
+    "where files are received is no list of recipients": (
+        "Nơi nhận hồ sơ: bộ phận một cửa.", (), [],
+    ),
     "page number between recipients": (
         "Nơi nhận:\n- Như trên;\n7\n- Lưu: VT.", SHORT, [],
     ),
