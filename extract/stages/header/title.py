@@ -116,10 +116,11 @@ def _read_type(index: int, line: Line) -> TypeLine | None:
             return TypeLine(index, word, "")
         opens = folded.startswith(key) and not folded[len(key) : len(key) + 1].isalnum()
         if opens and not compound:
-            return TypeLine(index, word, shown[len(key) :].strip(" :-"))
+            return TypeLine(index, word, _OWN_NUMBER.sub("", shown[len(key) :].strip(" :-")))
     return None
 
 
+_OWN_NUMBER = re.compile(r"^SỐ:? \d{1,4}$")
 _DRAFT = re.compile(r"\(?DỰ THẢO\)?(?: LẦN \d)?[\s:.-]{1,3}(?=\w)")
 
 
@@ -148,6 +149,13 @@ def find_untyped_title(head: Head, word: str, taken: frozenset[int]) -> Title:
     return find_title(head, TypeLine(last, word, ""), taken)
 
 
+_REMARK = re.compile(r"\(.{0,300}\)")
+_YEARS_LINE = re.compile(r"\([\d\s/.,-]{4,40}\)")
+"""Under "Kỷ niệm 90 năm ngày thành lập ...": "(01/01/1931 - 01/01/2021)"."""
+_OF_BODY = re.compile(r"CỦA\s")
+"""A title does not end with whose plan it is: the next line says what it is about."""
+
+
 def find_title(head: Head, found: TypeLine, taken: frozenset[int]) -> Title:
     """Return the title below the type word. taken: lines of the head that are letterhead."""
     parts: list[str] = [found.rest] if found.rest else []
@@ -166,7 +174,7 @@ def find_title(head: Head, found: TypeLine, taken: frozenset[int]) -> Title:
         if rule("issued_note").match(line.folded) or line.folded.startswith("(kem theo"):
             note, note_lines = _join_note(head, index)
             return Title(_finish(parts), tuple(lines), note, note_lines)
-        if line.text.startswith("(") and line.text.endswith(")") and parts:
+        if parts and _REMARK.fullmatch(line.text) and not _YEARS_LINE.fullmatch(line.text):
             break
         if _is_body(line, previous, found.word) or (previous and _opens_prose(head, index)):
             break
@@ -179,7 +187,7 @@ def find_title(head: Head, found: TypeLine, taken: frozenset[int]) -> Title:
             return Title(title, (*lines, index), note, note_lines[1:])
         parts.append(line.text)
         lines.append(index)
-        previous = line
+        previous = None if all(map(_OF_BODY.match, parts)) else line
         if sum(map(len, parts)) > _MAX_TITLE:
             break
     return Title(_finish(parts), tuple(lines))

@@ -142,6 +142,30 @@ HEADS = {  # name: lines above the body, and the facts they give
         Năm 2018 là năm có nhiều khó khăn.""",
         {"title": "Tổng kết công tác Hội năm 2018, Phương hướng công tác Hội năm 2019"},
     ),
+    "whose plan it is, then what it is about": (
+        """UBND XÃ AN BÌNH
+        KẾ HOẠCH
+        CỦA ỦY BAN NHÂN DÂN XÃ
+        Thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016
+        của Bộ Chính trị""",
+        {"title": "CỦA ỦY BAN NHÂN DÂN XÃ Thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 "
+         "của Bộ Chính trị"},
+    ),
+    "what it is about, then whose plan it is": (
+        """UBND XÃ AN BÌNH
+        KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH
+        CỦA ỦY BAN NHÂN DÂN XÃ
+        Thực hiện Chỉ thị số 05-CT/TW, xã ban hành Kế hoạch như sau:""",
+        {"title": "CẢI CÁCH HÀNH CHÍNH CỦA ỦY BAN NHÂN DÂN XÃ"},
+    ),
+    "dates of an anniversary on a line of their own": (
+        """UBND XÃ AN BÌNH
+        KẾ HOẠCH
+        Kỷ niệm 90 năm Ngày thành lập Hội
+        (01/01/1931 - 01/01/2021)
+        (Có lịch riêng)""",
+        {"title": "Kỷ niệm 90 năm Ngày thành lập Hội (01/01/1931 - 01/01/2021)"},
+    ),
     "heading of a catalogue above, type line lost": (
         """Kế hoạch 155/KH-UBND năm 2017 thực hiện Chương trình hộ tịch
         Số hiệu: | 155/KH-UBND | Loại văn bản: | Văn bản khác |
