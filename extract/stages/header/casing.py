@@ -9,8 +9,11 @@ from extract.stages.header.rules import fold_line, is_upper, rule
 from extract.text import squeeze, unify
 from patterns import load_csv
 
-_UBND = re.compile(r"(?<!\w)[uủú]?[ỷy] ban nhân dân", re.IGNORECASE)
-_HDND = re.compile(r"hội đồng nhân dân", re.IGNORECASE)
+_SHORT_FORMS = (
+    (re.compile(r"(?<!\w)u?[yi] ban nhan dan(?!\w)"), "UBND"),
+    (re.compile(r"(?<!\w)hoi dong nhan dan(?!\w)"), "HĐND"),
+)
+"""On folded text, so that a mark that OCR lost or put wrong does no harm."""
 _OWN_NAMES = (
     "Trường Mầm non", "Trường Mẫu giáo", "Trường Tiểu học", "Trường Trung học cơ sở",
     "Trường Trung học phổ thông", "Trường Tiểu học và Trung học cơ sở", "Trường Cao đẳng",
@@ -52,7 +55,11 @@ _VOWELS = re.compile("[aeiouy]")
 
 def short_forms(name: str) -> str:
     """Return the name with UBND and HĐND for their long forms."""
-    return squeeze(_HDND.sub("HĐND", _UBND.sub("UBND", name)))
+    shown = squeeze(name)
+    for long_form, short_form in _SHORT_FORMS:
+        for match in reversed(list(long_form.finditer(fold_line(shown)))):
+            shown = shown[: match.start()] + short_form + shown[match.end() :]
+    return shown
 
 
 def natural_case(name: str) -> str:

@@ -796,6 +796,8 @@ NAMES = {
     "LIÊN ĐỘI TRƯỜNG TH LÊ LỢI": "Liên đội trường TH Lê Lợi",
     "SỞ Y TẾ - CÔNG AN TỈNH": "Sở Y tế - Công an tỉnh",
     "BỘ Y TẾ-BỘ TÀI CHÍNH": "Bộ Y tế-Bộ Tài chính",
+    "ÙY BAN NHẨN DÂN XÃ AN BÌNH": "UBND xã An Bình",
+    "ỦY BAN DÂN TỘC": "Ủy ban Dân tộc",
     "CỤC Y TẾ DỰ PHÒNG": "Cục Y tế dự phòng",
     "BỆNH VIỆN PHỤC HỒI CHỨC NĂNG": "Bệnh viện Phục hồi chức năng",
     "ỦY BAN BẦU CỬ XÃ TÂN LẬP": "Ủy ban Bầu cử xã Tân Lập",
