@@ -12,6 +12,13 @@ _UNREAD = 3
 """So many capital words above the type word that no rule knows: perhaps an unknown body."""
 
 
+_ILLEGIBLE_NUMBER = re.compile(
+    r"[Ss]\w\s{0,3}[:.]\s{0,5}[^\s.…_·/-]{1,8}\s{0,3}[/-]\s{0,3}[A-ZĐ]{2}"
+)
+_ILLEGIBLE_DAY = re.compile(r"ngày\s{0,3}[^\s\d.…_]{1,6}\s{0,3}tháng", re.IGNORECASE)
+"""Written by hand, and not read by OCR: printed all the same."""
+
+
 def find_missing_letterhead(at: Places, header: Header) -> Iterator[Flag]:
     """Flag a document with no issuing body above its number or type word."""
     if header.issuer_raw or header.doc_type is None or _has_unread_capitals(at, header):
@@ -39,6 +46,8 @@ def find_missing_number(at: Places, header: Header) -> Iterator[Flag]:
         return
     for seq, part in header.parts:
         if part == "number":
+            if _ILLEGIBLE_NUMBER.search(at.passages[seq].text):
+                return
             shown = " ".join(at.passages[seq].text.split())[:60]
             yield at.flag("missing_number", f'the number is blank: "{shown}"', seq)
             return
@@ -55,7 +64,12 @@ def find_missing_date(at: Places, header: Header) -> Iterator[Flag]:
     if header.doc_type is None:
         return
     if header.issued_on_raw is not None:
-        if header.issued_on is None and len(re.findall(r"\d+", header.issued_on_raw)) < 3:
+        spoilt = _ILLEGIBLE_DAY.search(header.issued_on_raw)
+        if (
+            header.issued_on is None
+            and not spoilt
+            and len(re.findall(r"\d+", header.issued_on_raw)) < 3
+        ):
             why = f'the date is not complete: "{header.issued_on_raw}"'
             yield at.part_flag("missing_date", why, header, "place_date", "doc_type")
         return

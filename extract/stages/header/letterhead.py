@@ -53,6 +53,9 @@ class Letterhead:
     body_lines: tuple[int, ...] = field(default=())
 
 
+_SPOILT_UBND = re.compile(r"[ƯÚÙŨÛ]BND")
+
+
 def make_symbol(match: re.Match[str]) -> tuple[str | None, str]:
     """Return number (None when blank) and symbol of a match with number, slash, year, code.
 
@@ -62,7 +65,7 @@ def make_symbol(match: re.Match[str]) -> tuple[str | None, str]:
     number = match["number"].strip(" .…_·-") or None
     groups = match.groupdict()
     year = f"{groups['year']}/" if groups.get("year") else ""
-    code = re.sub(r"\s+", "", match["code"]).rstrip(".,;")
+    code = _SPOILT_UBND.sub("UBND", re.sub(r"\s+", "", match["code"]).rstrip(".,;"))
     slash = groups.get("slash") or ("-" if "/" in code and not year else "/")
     return number, f"{number or ''}{slash}{year}{code}"
 
@@ -76,6 +79,8 @@ def find_number(head: Head, type_line: int | None) -> Number | None:
                 return Number(number, symbol, match.start(), match.end())
     if unsigned := rule("number_unsigned").search(head.text):
         return Number(*make_symbol(unsigned), unsigned.start(), unsigned.end())
+    if spoilt := rule("number_spoilt").search(head.text):
+        return Number(None, None, spoilt.start(), spoilt.end())
     if only := rule("number_only").search(head.text):
         return Number(only["number"], None, only.start(), only.end())
     if blank := rule("number_blank").search(head.text):

@@ -108,6 +108,9 @@ FRAMES = {  # name: what is changed in a full header, codes
     "date blank": (
         {"issued_on": None, "issued_on_raw": "ngày tháng năm 2020"}, ["missing_date"],
     ),
+    "day written by hand, as OCR reads it": (
+        {"issued_on": None, "issued_on_raw": "ngày Aotháng 3 năm 2020"}, [],
+    ),
     "no date line": ({"issued_on": None, "issued_on_raw": None}, ["missing_date"]),
     "date impossible, not missing": (
         {"issued_on": None, "issued_on_raw": "ngày 31 tháng 02 năm 2020"}, [],
@@ -139,6 +142,13 @@ def test_unknown_body_above_the_title_is_no_missing_letterhead():
     fields = {name: getattr(FULL, name) for name in FULL.__slots__}
     header = Header(**{**fields, "issuer_raw": None, "parts": ((1, "doc_type"),)})
     assert flags_of(header, passages) == []
+
+
+def test_number_that_ocr_spoilt_is_not_missing():
+    """A number written by hand is printed, though nobody could read it."""
+    fields = {name: getattr(FULL, name) for name in FULL.__slots__}
+    header = Header(**{**fields, "number": None, "parts": ((1, "number"),)})
+    assert list(find(header, texts("UBND HUYỆN TÂN HÒA", "Số: AZ /KH-UBND"))) == []
 
 
 def test_blank_number_is_flagged_where_it_stands():

@@ -253,6 +253,8 @@ NUMBERS = {  # name: the number line, number and symbol
     "blank without its sign": ("Số:      KH/ĐU", None, "-KH/ĐU"),
     "words behind the symbol": ("Số: 12/KH-BCĐ(ATTP)", "12", "12/KH-BCĐ"),
     "year": ("Số: 05/2021/KH-MN", "05", "05/2021/KH-MN"),
+    "code that OCR spoilt": ("Số: 12/KH-ƯBND", "12", "12/KH-UBND"),
+    "written by hand": ("Số: AZ /KH-UBND", None, None),
     "a count is no number": ("Số: 12 người", None, None),
 }
 
@@ -272,6 +274,8 @@ DATES = {  # name: the line, place and date
     ),
     "a stroke and a word": ("An Bình, ngày 5/2 năm 2021", "An Bình", date(2021, 2, 5)),
     "blanks between strokes": ("An Bình, ngày    /    /2021", "An Bình", None),
+    "day written by hand": ("An Bình, ngày Aotháng 3 năm 2020", "An Bình", None),
+    "letters that may be any figure": ("An Bình, ngày Ol tháng 3 năm 2020", "An Bình", None),
     "month in words": ("An Bình, ngày 5 tháng Hai năm 2021", None, None),
 }
 
