@@ -7,8 +7,8 @@ out): for 10,000 plans that takes a quarter of an hour on two cores. Then the pa
 turn, over several plans, instruments and words each, from a server in a process of its own that is
 bound to one core: the time is the CPU of that process for one answer (median, 95th percentile,
 most), and wall time beside it. The first answer, before anything is kept in mind, is told apart.
-After that eight clients ask for
-random pages at once, first only for those that people open most. Memory is the peak of the server.
+After that eight clients ask for random pages at once, first only for those that people open most.
+Memory is the peak of the server.
 """
 
 from __future__ import annotations

@@ -248,6 +248,29 @@ def test_no_page_is_wider_than_a_phone(page, width):
         assert wide <= 0, f"{where} is {wide} px too wide"
 
 
+def test_paper_shows_tables_without_what_is_clicked(page):
+    """On paper, narrow and by day, tables are tables, black on white, and forms are gone."""
+    page.emulate_media(media="print", color_scheme="dark")
+    page.set_viewport_size({"width": 700, "height": 900})  # A4 less its margins
+    page.goto("/thoi-han?xem=qua-han&ngay=01/07/2021")
+    look = "e => getComputedStyle(e).display"
+    assert page.locator("table.list tr >> nth=1").evaluate(look) == "table-row"
+    assert page.locator("table.list thead").evaluate(look) == "table-header-group"
+    assert page.locator(".tools").evaluate(look) == "none"
+    ink = "e => getComputedStyle(e).color + getComputedStyle(document.body).backgroundColor"
+    assert page.locator("td >> nth=0").evaluate(ink) == "rgb(0, 0, 0)rgb(255, 255, 255)"
+    page.emulate_media(media="screen", color_scheme="light")
+
+
+def test_an_empty_cell_has_no_name_on_a_phone(page):
+    """On a phone each cell is named; those without a value are left out."""
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto("/kho/thoi_han?tu_ngay=&den_ngay=")
+    names = "all => all.filter(e => getComputedStyle(e).display != 'none' && !e.innerText.trim())"
+    assert page.locator("table.list td").evaluate_all(f"({names})") == []
+    assert page.locator("table.list td >> visible=true").count() > 4
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_serious_barrier(page, scheme):
     """axe-core finds nothing serious on any page type: contrast, names, roles, order."""
