@@ -20,10 +20,10 @@ ADDRESS = "https://evil.example/z"
 
 def hostile_plan(make_plan):
     """A plan whose every text tries to be something else than text."""
-    plan = make_plan("x<b>.docx", b"three", SCRIPT)
-    cited = f"Nghị định số 61/2018/NĐ-CP {ONERROR}"
+    plan = make_plan("x<b>.docx", b"three", f"{SCRIPT} {IMAGE} {RTL} {LONG}")
+    cited = f"Nghị định số 61/2018/NĐ-CP {ONERROR} {LONG}"
     texts = [SCRIPT, f"Căn cứ {cited};", f"{IMAGE} {LINK} {RTL}", FORMULA, LONG, ADDRESS]
-    cells = [FORMULA, IMAGE, SCRIPT + RTL]
+    cells = [FORMULA, IMAGE, f"{SCRIPT} {RTL} {LONG}"]
     passages = [Passage(i, text, "paragraph") for i, text in enumerate(texts)]
     passages += [
         Passage(6 + i, text, "cell", table=0, row=0, column=i) for i, text in enumerate(cells)
@@ -47,7 +47,7 @@ def hostile_plan(make_plan):
                                    ordinal=ADDRESS),),
         unit_lists=(),
         deadlines=(dataclasses.replace(plan.deadlines[0], passage=3, start=0, end=len(FORMULA),
-                                       raw=FORMULA, action=SCRIPT, responsible=IMAGE),),
+                                       raw=FORMULA, action=f"{SCRIPT} {LONG}", responsible=f"{IMAGE} {RTL} {LONG}"),),
         flags=(dataclasses.replace(plan.flags[0], passage=4, why=f'"{ONERROR}" {LONG}'),
                dataclasses.replace(plan.flags[0], passage=0, why=f'"{SCRIPT}"')),
     )  # fmt: skip
