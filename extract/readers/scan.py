@@ -20,9 +20,11 @@ from extract.readers.ocr_engine import COLUMNS, Engine, Image, OcrTimeout
 from extract.readers.ocr_hocr import OcrLine
 from extract.readers.pdf_page import PageContent
 from extract.readers.scan_cells import PixelBox, ReadCell, ink_box, read_boxes, read_frame
+from extract.readers.scan_columns import find_areas
 from extract.readers.scan_image import CleanPage, drop_red
-from extract.readers.scan_ordinals import count_strokes, repair_short_cells
+from extract.readers.scan_ordinals import repair_short_cells
 from extract.readers.scan_prepare import find_quarter, prepare
+from extract.readers.scan_strokes import count_strokes
 from extract.readers.scan_words import make_words, mean_confidence
 
 _UNREADABLE, _DOUBTFUL = 35.0, 62.0
@@ -114,8 +116,9 @@ def _read_lines(
     rest = _without(page, frames) if frames else page
     box = ink_box(rest, PixelBox(0, 0, page.grey.shape[1], page.grey.shape[0]))
     if box:
-        for found in read_boxes(rest, [box], engine, COLUMNS, deadline):
-            lines += found
+        areas = [found for area in find_areas(rest, box) if (found := ink_box(rest, area))]
+        for read in read_boxes(rest, areas, engine, COLUMNS, deadline):
+            lines += read
 
 
 def _without(page: CleanPage, frames: Sequence[Frame]) -> CleanPage:

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
-
-import cv2
+from collections.abc import Iterable, Sequence
 
 from extract.readers.grid import Frame, FrameCell
 from extract.readers.ocr_engine import ONE_LINE, Engine, OcrTimeout
@@ -20,9 +18,6 @@ from extract.readers.scan_image import CleanPage
 
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6})[.)]?")
 _TITLES = ("TT", "STT", "Số TT", "SỐ TT", "Stt")
-_STROKES = re.compile(r"(?=.{0,3}[IH])[IHl1]{1,4}(?P<end>[.,)]?)")
-_TALL, _SLIM = 0.6, 0.5
-"""Shares of the height of a word: a stroke of I is so high, and at most so wide."""
 _MARK = re.compile(r".{0,3}[)\]}]|[(\[{].{0,3}|[^\W_]{0,2}")
 _NARROW, _LOW = 0.6, 0.26
 """Inches: width and height of the ink of an ordinal or a mark."""
@@ -40,29 +35,6 @@ def repair_short_cells(
     return list(found.values())
 
 
-def count_strokes(page: CleanPage, lines: Iterable[OcrLine]) -> Iterator[OcrLine]:
-    """Yield the lines with I, II and III as many as there are strokes; the engine loses one."""
-    for line in lines:
-        words = tuple(_counted(page, word) for word in line.words)
-        yield line._replace(words=words) if words != line.words else line
-
-
-def _counted(page: CleanPage, word: OcrWord) -> OcrWord:
-    match = _STROKES.fullmatch(word.text)
-    if match is None:
-        return word
-    x0, top = max(0, int(word.x0) - 3), max(0, int(word.top) - 3)
-    part = page.ink[top : int(word.bottom) + 4, x0 : int(word.x1) + 5]
-    if not part.size:
-        return word
-    height = word.bottom - word.top
-    stats = cv2.connectedComponentsWithStats(part, connectivity=8)[2][1:]
-    tall = [int(width) for _, _, width, high, _ in stats if high > _TALL * height]
-    if not 1 <= len(tall) <= 3 or max(tall) > _SLIM * height:
-        return word
-    return word._replace(text="I" * len(tall) + match["end"].replace(",", "."))
-
-
 def _find_marks(
     page: CleanPage, frame: Frame, found: dict[FrameCell, ReadCell]
 ) -> Iterable[ReadCell]:
@@ -77,7 +49,7 @@ def _find_marks(
         if not all(_is_short(page, read) and _MARK.fullmatch(text_of(read)) for _, read in reads):
             continue
         for shape, share in (("({})", 0.34), ("{}", 0.6)):
-            fitting = sum(text_of(read) == shape.format(k) for k, read in reads)
+            fitting = sum(_fits(text_of(read), k, shape) for k, read in reads)
             if fitting >= max(2, share * len(reads)):
                 yield from (
                     replace_text(read, shape.format(k))
@@ -85,6 +57,12 @@ def _find_marks(
                     if text_of(read) != shape.format(k)
                 )
                 break
+
+
+def _fits(text: str, number: int, shape: str) -> bool:
+    """Whether the text is the mark of a column; with one bracket lost it still is."""
+    lost = "(" in shape and text.strip("()[]{}") == str(number) != text
+    return lost or text == shape.format(number)
 
 
 def _read_ordinals(

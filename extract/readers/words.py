@@ -71,11 +71,13 @@ class LineTolerances:
     overlap: two words stand on one line when they share this much of the lower one's height.
     glue: a gap below it is no space: one word was drawn in two pieces.
     gap: a gap above it parts a line into pieces (columns, tabs); justified text stays below it.
+    chain: words that overlap each in turn and reach over more than this may be several lines.
     """
 
     overlap: float = 0.5
     glue: float = 0.06
     gap: float = 1.6
+    chain: float = 1.25
 
     def __post_init__(self) -> None:
         if not (0 < self.overlap <= 1 and 0 <= self.glue < self.gap):
@@ -115,11 +117,38 @@ def find_lines(words: Iterable[Word], tolerances: LineTolerances = LINE_TOLERANC
             group.append(word)
             top, bottom = (top if top < word_top else word_top), word_bottom
         else:
-            lines.append(_line_of(group, top, bottom))
+            lines += _lines_of(group, top, bottom, tolerances)
             group = [word]
             top, bottom = word_top, word_bottom
-    lines.append(_line_of(group, top, bottom))
+    lines += _lines_of(group, top, bottom, tolerances)
     return lines
+
+
+def _lines_of(
+    group: list[Word], top: float, bottom: float, tolerances: LineTolerances
+) -> list[Line]:
+    """The line of words that overlap; those of two columns whose lines chain, by column.
+
+    Recipients in small type beside a signature: each line overlaps two of the other column.
+    """
+    if len(group) > 3 and bottom - top > tolerances.chain * max(w[4] - w[2] for w in group):
+        gutter = _find_gutter(group)
+        if gutter is not None:
+            sides = ([w for w in group if w[1] < gutter], [w for w in group if w[1] >= gutter])
+            lines = [line for side in sides for line in find_lines(side, tolerances)]
+            return sorted(lines, key=lambda line: line.bottom)
+    return [_line_of(group, top, bottom)]
+
+
+def _find_gutter(group: list[Word]) -> float | None:
+    """Where the widest strip ends that no word touches; None when none is a word's height wide."""
+    group.sort(key=_LEFT)
+    reach, widest, gutter = group[0][3], 0.0, None
+    for _, x0, word_top, x1, word_bottom, _, _ in group:
+        if x0 - reach > max(widest, word_bottom - word_top):
+            widest, gutter = x0 - reach, x0
+        reach = max(reach, x1)
+    return gutter
 
 
 def _line_of(group: list[Word], top: float, bottom: float) -> Line:

@@ -922,3 +922,16 @@ def test_corrupted_files_end_in_a_known_way(seed):
     except TrichlucError:
         return
     assert document.format == "pdf"
+
+
+def test_lines_of_two_columns_that_overlap_each_other_are_not_one():
+    """Small recipients beside a large signature: each line overlaps two of the other column."""
+    from extract.readers.words import Word, find_lines
+
+    left = [Word(f"trái{k}", 60, 100 + 12 * k, 90, 111 + 12 * k) for k in range(5)]
+    more = [Word(f"nữa{k}", 94, 100 + 12 * k, 120, 111 + 12 * k) for k in range(5)]
+    right = [Word(f"PHẢI{k}", 330, 94 + 17 * k, 420, 110 + 17 * k) for k in range(3)]
+    texts = [line.text for line in find_lines([*left, *more, *right])]
+    for k in range(5):
+        assert any(f"trái{k} nữa{k}" in text for text in texts)
+    assert not any(f"trái{k}" in t and f"trái{k + 1}" in t for t in texts for k in range(4))

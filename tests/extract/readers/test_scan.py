@@ -205,28 +205,108 @@ def test_always(printed):
     assert recall(document, printed) > 0.97
 
 
-STROKES = {  # name: read by the engine, strokes on the page, what comes out
-    "one lost": ("II.", 3, "III."),
-    "taken for H": ("H.", 2, "II."),
-    "right": ("II,", 2, "II."),
-    "four are no numeral": ("III", 4, "III"),
-    "digits": ("11.", 2, "11."),
-    "another numeral": ("IV.", 2, "IV."),
-    "a word": ("Hai", 2, "Hai"),
+STROKES = {  # name: read by the engine, word before it, strokes and how far apart, what comes out
+    "one lost": ("II.", "", (3, 14), "III."),
+    "taken for H": ("H.", "", (2, 14), "II."),
+    "right": ("II,", "", (2, 14), "II."),
+    "four are no numeral": ("III", "", (4, 14), "III"),
+    "taken for digits": ("11/2024", "quý", (3, 14), "III/2024"),
+    "digits stand wider apart": ("11.", "", (2, 22), "11."),
+    "a lone digit": ("1.", "mục", (1, 14), "1."),
+    "a digit of a quarter": ("1/2024", "Quý", (1, 14), "1/2024"),
+    "another numeral": ("IV.", "", (2, 14), "IV."),
+    "a word": ("Hai", "", (2, 14), "Hai"),
 }
 
 
-@pytest.mark.parametrize(("text", "strokes", "expected"), STROKES.values(), ids=STROKES)
-def test_strokes_are_counted(text, strokes, expected):
+@pytest.mark.parametrize(("text", "before", "ink", "expected"), STROKES.values(), ids=STROKES)
+def test_strokes_are_counted(text, before, ink, expected):
     """The engine loses one stroke of III; the ink of the page tells how many there are."""
     from extract.readers.ocr_hocr import OcrLine, OcrWord
     from extract.readers.scan_image import CleanPage
-    from extract.readers.scan_ordinals import count_strokes
+    from extract.readers.scan_strokes import count_strokes
 
-    ink = np.zeros((60, 120), np.uint8)
+    strokes, pitch = ink
+    pixels = np.zeros((60, 160), np.uint8)
     for index in range(strokes):
-        ink[20:45, 20 + 14 * index : 28 + 14 * index] = 255
-    page = CleanPage(255 - ink, ink, np.empty((0, 4), np.int32), 200)
-    word = OcrWord(text, 20.0, 20.0, 14.0 * strokes + 16, 45.0, 90.0)
-    (line,) = count_strokes(page, [OcrLine((word,), 30.0, 0.0, 45.0)])
-    assert line.words[0].text == expected
+        pixels[20:45, 20 + pitch * index : 28 + pitch * index] = 255
+    page = CleanPage(255 - pixels, pixels, np.empty((0, 4), np.int32), 200)
+    word = OcrWord(text, 20.0, 20.0, pitch * strokes + 16.0, 45.0, 90.0)
+    first = OcrWord(before, 0.0, 20.0, 10.0, 45.0, 90.0)
+    (line,) = count_strokes(page, [OcrLine((first, word), 30.0, 0.0, 45.0)])
+    assert line.words[1].text == expected
+
+
+def test_a_quarter_keeps_its_numeral():
+    """Behind "Quý" a stroke with serifs on both sides of its head is I, not 1."""
+    from extract.readers.ocr_hocr import OcrLine, OcrWord
+    from extract.readers.scan_image import CleanPage
+    from extract.readers.scan_strokes import count_strokes
+
+    pixels = np.zeros((60, 160), np.uint8)
+    pixels[20:45, 24:27] = 255
+    pixels[20:24, 21:30] = pixels[42:45, 21:30] = 255
+    page = CleanPage(255 - pixels, pixels, np.empty((0, 4), np.int32), 200)
+    words = OcrWord("Quý", 0, 20, 10, 45, 90), OcrWord("1/2024", 21, 20, 90, 45, 90)
+    (line,) = count_strokes(page, [OcrLine(words, 30.0, 0.0, 45.0)])
+    assert line.words[1].text == "I/2024"
+
+
+def page_of(*boxes):
+    """A page of ink boxes (x0, top, x1, bottom in inches), at 200 dpi."""
+    from extract.readers.scan_image import CleanPage
+
+    ink = np.zeros((2200, 1700), np.uint8)
+    for box in boxes:
+        x0, top, x1, bottom = (round(200 * value) for value in box)
+        ink[top:bottom, x0:x1] = 255
+    return CleanPage(255 - ink, ink, np.empty((0, 4), np.int32), 200)
+
+
+def lines_at(x0, x1, top, count, pitch=0.2):
+    return [(x0, top + k * pitch, x1, top + k * pitch + 0.12) for k in range(count)]
+
+
+AREAS = {  # name: lines of ink, parts that are read by themselves (1 across, 2 in columns)
+    "prose": (lines_at(1, 7, 1, 20), [1]),
+    "letterhead above prose": (
+        [*lines_at(1, 3, 1, 3), *lines_at(4, 7, 1.05, 3), *lines_at(1, 7, 2, 9)], [2, 1]),
+    "signature below prose, its lines lower than those at left": (
+        [*lines_at(1, 7, 1, 9), *lines_at(1, 3.5, 3, 6, 0.18), *lines_at(4, 6, 3.05, 3, 0.24)],
+        [1, 2]),
+    "a heading below a title is no column": (
+        [*lines_at(3.5, 6, 1, 3), *lines_at(1, 3, 2, 3)], [1]),
+    "one line at right": ([*lines_at(1, 3, 1, 4), (4, 1, 6, 1.12)], [1]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("ink", "expected"), AREAS.values(), ids=AREAS)
+def test_columns_are_read_by_themselves(ink, expected):
+    """A part in two columns gives two boxes, and every line of ink lies whole in one of them."""
+    from extract.readers.scan_cells import PixelBox
+    from extract.readers.scan_columns import find_areas
+
+    areas = find_areas(page_of(*ink), PixelBox(0, 0, 1700, 2200))
+    inked = [
+        [
+            k
+            for k, a in enumerate(areas)
+            if a.x0 <= x0 * 200 < a.x1 and a.top <= top * 200 < a.bottom
+        ]
+        for x0, top, _, _ in ink
+    ]
+    assert all(len(found) == 1 for found in inked)
+    for (_, _, x1, bottom), (k,) in zip(ink, inked, strict=True):
+        assert x1 * 200 <= areas[k].x1 and bottom * 200 <= areas[k].bottom
+    used = [areas[k] for k in sorted({k for (k,) in inked})]
+    tops = [area.top for area in used]
+    assert [tops.count(top) for top in dict.fromkeys(tops)] == expected
+
+
+def test_a_scanned_signature_is_read_beside_its_recipients(scanned):
+    """Recipients in small type and the signature stay apart, each in its own order."""
+    from extract.pipeline import extract
+
+    header = extract(scanned).header
+    assert header.signers and header.recipients
+    assert all("CHỦ TỊCH" not in line for line in header.recipients)
