@@ -20,7 +20,7 @@ def extract(document: Document) -> Plan:
     passages, tables = join_tables(document)
     header = find_header(passages, document.file_name)
     passages = label_passages(passages, header)
-    citations, relations = find_citations(passages, header)
+    citations, relations = find_citations(passages, header, scanned=document.scanned)
     citations, instruments = find_instruments(citations, header)
     unit_lists = find_unit_lists(passages, tables, header)
     tasks = find_tasks(passages, tables, header)

@@ -25,7 +25,7 @@ def extract_alone(path: Path, options: Options) -> Outcome:
         return _forked(Source(path), options)
     from extract.batch.pool import outcomes
 
-    task = partial(work, ocr=options.ocr)
+    task = partial(work, ocr=options.ocr_settings)
     return next(some for some in outcomes([Source(path)], options, task=task) if some)[0][1]
 
 
@@ -61,7 +61,7 @@ def _answer(source: Source, options: Options, outlet: int, parent: int) -> None:
     code = 1
     try:
         prepare_worker(parent, options.memory_mb, options.patterns)
-        data = pickle.dumps(work(source, options.ocr))
+        data = pickle.dumps(work(source, options.ocr_settings))
         with open(outlet, "wb") as pipe:
             pipe.write(data)
         code = 0

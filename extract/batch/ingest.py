@@ -105,7 +105,10 @@ class _Run:
         if todo:
             options = replace(self.options, workers=max(1, min(self.options.workers, len(todo))))
             do = partial(
-                task, ocr=self.options.ocr, version=self.version, ingested_at=self.started_at
+                task,
+                ocr=self.options.ocr_settings,
+                version=self.version,
+                ingested_at=self.started_at,
             )
             jobs = chosen.jobs(todo)
             for finished in engine(jobs, options, stopped, do, len(todo)):

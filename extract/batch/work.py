@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Literal
 from extract import __version__
 from extract.errors import OutOfMemory, RefusedFile, TrichlucError
 from extract.model import Document, Plan
-from extract.readers.ocr import OcrMode
+from extract.readers.ocr import OcrMode, OcrSettings
 from extract.text import nfc
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 DEFAULT_MEMORY_MB = 2048
 _ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # of an object in memory: new in every process
+_OCR_SHARE, _PAGE_SHARE = 0.75, 0.2
+"""Of the time for a file: for OCR of all its pages, and for one page begun just before its end."""
+
 _MEMORY = "more memory is needed than allowed"
 
 
@@ -55,6 +58,15 @@ class Options:
         """Say whether the content belongs to this shard: the same on every machine."""
         number, of = self.shard
         return int(sha256[:8], 16) % of == number - 1
+
+    @property
+    def ocr_settings(self) -> OcrSettings:
+        """How scans are read: OCR ends early enough that what it read is still stored."""
+        return OcrSettings(
+            self.ocr,
+            page_seconds=min(20.0, _PAGE_SHARE * self.timeout),
+            file_seconds=_OCR_SHARE * self.timeout,
+        )
 
     @property
     def version(self) -> str:
@@ -125,17 +137,19 @@ def prepare_worker(parent: int, memory_mb: int, patterns: Path | None) -> None:
         import extract.store.prepare  # noqa: F401 - loaded before the first file's clock starts
 
 
-def work(source: Source, ocr: OcrMode = "auto") -> Outcome:
+def work(source: Source, ocr: OcrMode | OcrSettings = "auto") -> Outcome:
     """Return the plan in the file, or why there is none; never raise."""
     return _work(source, ocr, None)
 
 
-def work_rows(source: Source, ocr: OcrMode, version: str, ingested_at: str) -> Outcome:
+def work_rows(
+    source: Source, ocr: OcrMode | OcrSettings, version: str, ingested_at: str
+) -> Outcome:
     """Return the rows of the plan in the file, or why there are none; never raise."""
     return _work(source, ocr, (version, ingested_at))
 
 
-def _work(source: Source, ocr: OcrMode, prepare: tuple[str, str] | None) -> Outcome:
+def _work(source: Source, ocr: OcrMode | OcrSettings, prepare: tuple[str, str] | None) -> Outcome:
     started = time.perf_counter()
     plan, rows, failure = None, None, None
     stage = "read"
@@ -159,7 +173,7 @@ def _work(source: Source, ocr: OcrMode, prepare: tuple[str, str] | None) -> Outc
     return Outcome(plan, failure, round(time.perf_counter() - started, 3), rows)
 
 
-def _read(source: Source, ocr: OcrMode) -> Document:
+def _read(source: Source, ocr: OcrMode | OcrSettings) -> Document:
     from extract.readers import read, read_bytes
 
     if source.data is not None:

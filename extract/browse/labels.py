@@ -39,6 +39,7 @@ _FLAGS = {
     "truncated_year": "năm bị cụt", "deadline_conflict": "hai hạn khác nhau",
     "orphan_header": "tiêu đề bảng lặp không có dòng", "missing_attachment": "thiếu phụ lục",
     "role_conflict": "vừa kiểm tra vừa được kiểm tra",
+    "low_ocr_confidence": "trang quét đọc chưa chắc",
 }  # fmt: skip
 _MODS = {
     "before": "trước", "by": "chậm nhất", "after": "sau", "at_least": "ít nhất",

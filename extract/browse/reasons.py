@@ -86,6 +86,13 @@ _SHAPES: dict[str, tuple[tuple[str, str], ...]] = {
     "role_conflict": (
         (r"(?P<a>.+?) (?:is|are) inspected(?: \(line \d+\))? and in the inspecting team",
          "{a} vừa được kiểm tra vừa ở trong đoàn kiểm tra"),),
+    "low_ocr_confidence": (
+        (r"confidence (?P<a>\d+) of 100", "độ tin cậy đọc trang quét: {a}/100"),
+        (r"the time for one page was over before its end",
+         "trang quét chưa đọc hết: quá thời gian"),
+        (r"not read: OCR of this file took its (?P<a>\d+) seconds\..+",
+         "trang chưa đọc: tệp đã dùng hết {a} giây; hãy đọc lại với --timeout dài hơn"),
+    ),
 }  # fmt: skip
 _COMPILED = {
     code: tuple((re.compile(pattern, re.DOTALL), said) for pattern, said in shapes)
@@ -101,6 +108,7 @@ _SUSPECTS = tuple(
             r"year of the symbol and date disagree \((.+)\)",
             "năm ở ký hiệu khác năm ban hành ({0})",
         ),
+        (r"the scan reads (.+)", "bản quét đọc ra {0}"),
         (r"date disagrees with the header \((.+)\)", "khác ngày ở đầu văn bản ({0})"),
         (r"dated after the document itself \((.+)\)", "ngày sau ngày của chính văn bản ({0})"),
         (r"the year has two digits", "năm chỉ có hai chữ số"),

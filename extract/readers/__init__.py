@@ -23,10 +23,13 @@ from extract.text import nfc
 __all__ = ["LIMITS", "Limits", "read", "read_bytes"]
 
 
-def read(path: str | PathLike[str], *, limits: Limits = LIMITS, ocr: OcrMode = "auto") -> Document:
+def read(
+    path: str | PathLike[str], *, limits: Limits = LIMITS, ocr: OcrMode | OcrSettings = "auto"
+) -> Document:
     """Return the file as a document; raise a `TrichlucError` that says why it cannot be read.
 
-    ocr: "auto" reads pages without usable text by OCR, "always" every page, "never" none.
+    ocr: "auto" reads pages without usable text by OCR, "always" every page, "never" none; or
+    settings that say more.
     """
     path = Path(path)
     file_name = nfc(path.name)
@@ -42,10 +45,14 @@ def read(path: str | PathLike[str], *, limits: Limits = LIMITS, ocr: OcrMode = "
 
 
 def read_bytes(
-    data: bytes, file_name: str, *, limits: Limits = LIMITS, ocr: OcrMode = "auto"
+    data: bytes,
+    file_name: str,
+    *,
+    limits: Limits = LIMITS,
+    ocr: OcrMode | OcrSettings = "auto",
 ) -> Document:
     """Return the content of a file as a document. Raises as `read` does."""
-    settings = OcrSettings(ocr)
+    settings = ocr if isinstance(ocr, OcrSettings) else OcrSettings(ocr)
     try:
         document = _read_format(data, file_name, limits, settings)
     except TrichlucError:

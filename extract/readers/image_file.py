@@ -55,8 +55,8 @@ def read_image_file(
     if not any(page.rows or page.grids for page in pages):
         why = next((note.message for note in notes), "no words")
         raise NoText(file_name, f"OCR finds no text on its {len(pages)} pages ({why})")
-    items = arrange(pages)
-    notes += find_several_documents(items)
+    items, repairs = scans.repair(arrange(pages))
+    notes += [*repairs, *find_several_documents(items)]
     return Document(
         file_name=nfc(file_name),
         format=kind,

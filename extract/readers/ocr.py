@@ -48,20 +48,24 @@ class OcrSettings:
 
     mode: "auto" reads pages without usable text, "always" every page, "never" none. dpi: at which
     pages of a PDF are rendered. page_seconds: longest time for one page; what is read by then
-    counts. cache: folder of earlier results, or None. cache_bytes: its largest size.
+    counts. file_seconds: when this is over, no further page of a file is begun. cache:
+    folder of earlier results, or None. cache_bytes: its largest size.
     """
 
     mode: OcrMode = "auto"
     dpi: int = 200
     page_seconds: float = 20.0
+    file_seconds: float = 3600.0
     cache: Path | None = field(default_factory=find_cache_folder)
     cache_bytes: int = 256 * 2**20
 
     def __post_init__(self) -> None:
         if self.mode not in OCR_MODES:
             raise ValueError(f"ocr must be one of {', '.join(OCR_MODES)}, not {self.mode!r}")
-        if not 72 <= self.dpi <= 600 or self.page_seconds <= 0 or self.cache_bytes < 0:
+        if not 72 <= self.dpi <= 600 or self.cache_bytes < 0:
             raise ValueError(f"OCR settings make no sense: {self}")
+        if self.page_seconds <= 0 or self.file_seconds <= 0:
+            raise ValueError(f"OCR settings leave no time: {self}")
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from extract.model import Note
+from extract.model import Block, Grid, Note
 from extract.readers.ocr import OcrSettings, find_missing
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class OcrPages:
 
     def __init__(self, settings: OcrSettings) -> None:
         self.settings = settings
-        self._confidences: list[float] = []
+        self._confidences: dict[int, float] = {}
+        self._seconds = 0.0
 
     @cached_property
     def missing(self) -> str | None:
@@ -39,7 +41,7 @@ class OcrPages:
     @property
     def confidence(self) -> float | None:
         """Mean over the pages that OCR read, 0 to 100; None without any."""
-        found = self._confidences
+        found = self._confidences.values()
         return round(sum(found) / len(found), 1) if found else None
 
     def read_pdf_page(self, page: Any, number: int) -> ScannedPage:
@@ -61,16 +63,39 @@ class OcrPages:
         engine = find_engine()
         if engine is None:
             raise RuntimeError("OCR was asked for without an engine")
+        if self._seconds > self.settings.file_seconds:
+            return self._unread(number)
+        started = time.monotonic()
         pixels = image() if callable(image) else image
         scanned = read_cached(pixels, dpi, number, engine, self.settings)
+        self._seconds += time.monotonic() - started
         if scanned.confidence is None:
             return scanned
-        self._confidences.append(scanned.confidence)
+        self._confidences[number] = scanned.confidence
         level = f"confidence {scanned.confidence:.0f} of 100"
         notes = [Note("ocr", f"{engine.name} at {dpi} dpi, {level}", number), *scanned.notes]
         if scanned.confidence < _LOW:
             notes.append(Note("low_ocr_confidence", level, number))
         return replace(scanned, notes=tuple(notes))
+
+    def _unread(self, number: int) -> ScannedPage:
+        from extract.readers.pdf_page import PageContent
+        from extract.readers.scan import ScannedPage
+
+        what = (
+            f"not read: OCR of this file took its {self.settings.file_seconds:.0f} seconds. "
+            "Read it again with a longer --timeout; what was read is kept"
+        )
+        empty = PageContent(number, 595.0, 842.0, image_share=1.0)
+        return ScannedPage(empty, None, (Note("ocr_timeout", what, number),))
+
+    def repair(self, items: Sequence[Block | Grid]) -> tuple[Sequence[Block | Grid], list[Note]]:
+        """Return the items with marks of words on the pages that OCR read put right, and notes."""
+        if not self._confidences:
+            return items, []
+        from extract.readers.ocr_compounds import repair_pages
+
+        return repair_pages(items, frozenset(self._confidences))
 
 
 def render(page: Any, dpi: int) -> NDArray[np.uint8]:

@@ -15,9 +15,25 @@ _KEPT = re.compile(r"[-+•*/&%=“”\"()…:;]{1,3}|[._…]{2,6}")
 _SOLID = re.compile(r"[“”\"()…]")
 
 
+_TWICE = re.compile(
+    r"[aáàảãạ](?=[ăắằẳẵặâấầẩẫậ])|[eéèẻẽẹ](?=[êếềểễệ])|[oóòỏõọ](?=[ôốồổỗộơớờởỡợ])"
+    r"|[uúùủũụ](?=[ưứừửữự])|Đ(?=Ð)|Ð(?=Đ)|(?<=UBN)D(?=Đ\b)",
+    re.IGNORECASE,
+)
+"""One letter given twice, with and without its marks; no word is written so."""
+_ABOUT = re.compile(r"\([bhŒß6]/[cC©e]\)")
+
+
 def repair_word(text: str) -> str:
-    """Return the word with plain hyphens and without stray border bars; "" when nothing is left."""
+    """Return the word with plain hyphens and without stray border bars; "" when nothing is left.
+
+    A letter that the engine gives twice is one ("vụực"), "(b/©)" is "(b/c)".
+    """
     text = _DASHES.sub("-", text)
+    if not text.isascii():
+        text = _TWICE.sub("", text).replace("UBNĐ", "UBND")
+    if "/" in text:
+        text = _ABOUT.sub("(b/c)", text)
     return text.strip(_BORDERS) if any(bar in text for bar in _BORDERS) else text
 
 

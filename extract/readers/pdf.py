@@ -65,8 +65,8 @@ def read_pdf(
         notes += [*found, *page.notes]
     if not any(page.rows or page.grids or page.form_words for page in pages):
         raise _no_text(file_name, len(pages), notes, scans)
-    items = arrange(pages)
-    notes += find_several_documents(items)
+    items, repairs = scans.repair(arrange(pages))
+    notes += [*repairs, *find_several_documents(items)]
     return Document(
         file_name=nfc(file_name),
         format="pdf",

@@ -26,8 +26,9 @@ def read_if_scanned(
         return content, notes
     scanned = scans.read_pdf_page(page, content.number)
     if scanned.confidence is None:
+        late = [found for found in scanned.notes if found.code == "ocr_timeout"]
         if note and scanned.notes:
             why = "; ".join(found.message for found in scanned.notes)
             notes = [replace(note, message=f"{note.message}; OCR: {why}")]
-        return content, notes
+        return content, notes + late
     return replace(scanned.content, form_words=content.form_words), [*notes, *scanned.notes]

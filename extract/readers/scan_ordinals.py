@@ -15,8 +15,10 @@ from extract.readers.ocr_engine import ONE_LINE, Engine, OcrTimeout
 from extract.readers.ocr_hocr import OcrLine, OcrWord
 from extract.readers.scan_cells import PixelBox, ReadCell, read_boxes
 from extract.readers.scan_image import CleanPage
+from extract.readers.scan_strokes import has_two_serifs
 
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6})[.)]?")
+_TITLE_LIKE = re.compile(r"[S5]?[TI17Lf]{2}")
 _TITLES = ("TT", "STT", "Số TT", "SỐ TT", "Stt")
 _MARK = re.compile(r".{0,3}[)\]}]|[(\[{].{0,3}|[^\W_]{0,2}")
 _NARROW, _LOW = 0.6, 0.26
@@ -32,6 +34,7 @@ def repair_short_cells(
     found.update((read.cell, read) for read in _find_marks(page, frame, found))
     with contextlib.suppress(OcrTimeout):  # what was read before stays
         found.update((read.cell, read) for read in _read_ordinals(page, found, engine, deadline))
+    found.update((read.cell, read) for read in _count_on(page, found))
     return list(found.values())
 
 
@@ -78,9 +81,26 @@ def _read_ordinals(
     title, body = column[0], [r for r in short if not _ORDINAL.fullmatch(text_of(r))]
     if title in body and text_of(title) not in _TITLES:
         body.remove(title)
+        if _TITLE_LIKE.fullmatch(text_of(title)) and text_of(title) not in ("11", "II", "III"):
+            yield replace_text(title, "STT" if text_of(title)[0] in "S5" else "TT")
         yield from _read_again(page, [title], engine, deadline, "STtsốSỐ ", _is_title)
     again = [read for read in body if read is not title]
     yield from _read_again(page, again, engine, deadline, "0123456789IVX.)", _is_ordinal)
+
+
+def _count_on(page: CleanPage, found: dict[FrameCell, ReadCell]) -> Iterable[ReadCell]:
+    """Ordinals that the cells above and below tell: "3", "Ậ", "5"; a group I before its 1."""
+    column = [read for cell, read in sorted(found.items()) if cell.left == 0]
+    for before, read, after in zip(column, column[1:], column[2:], strict=False):
+        text, below = text_of(read), text_of(after)
+        if text in ("1", "1.") and below == text and has_two_serifs(page, read.box):
+            yield replace_text(read, text.replace("1", "I"))
+            continue
+        above = text_of(before).rstrip(".")
+        if _ORDINAL.fullmatch(text) or not _is_short(page, read) or len(text) > 2:
+            continue
+        if above.isdecimal() and below.rstrip(".") == str(int(above) + 2):
+            yield replace_text(read, str(int(above) + 1) + "." * below.endswith("."))
 
 
 def _is_title(text: str) -> bool:

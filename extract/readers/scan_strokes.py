@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.readers.ocr_hocr import OcrLine, OcrWord
+from extract.readers.scan_cells import PixelBox
 from extract.readers.scan_image import CleanPage
 
 _STROKES = re.compile(r"(?P<strokes>[IHl1|ÍÌ]{1,4})(?P<end>[.,)]?|[/;:-].{0,20})")
@@ -77,10 +78,18 @@ def find_strokes(part: NDArray[np.bool_]) -> list[tuple[int, int]]:
 
 
 def _is_quarter(part: NDArray[np.bool_], strokes: list[tuple[int, int]], before: str) -> bool:
-    """Whether a single stroke behind "quý" has the head of I: a serif at right as well."""
-    if before.casefold() not in _QUARTER:
-        return False
-    start, stop = strokes[0]
+    return before.casefold() in _QUARTER and _has_serif_at_right(part, strokes[0])
+
+
+def has_two_serifs(page: CleanPage, box: PixelBox) -> bool:
+    """Return whether what stands in the box is one stroke with the head of I, not of 1."""
+    part = page.ink[box.top : box.bottom, box.x0 : box.x1] > 0
+    strokes = find_strokes(part)
+    return len(strokes) == 1 and _has_serif_at_right(part, strokes[0])
+
+
+def _has_serif_at_right(part: NDArray[np.bool_], stroke: tuple[int, int]) -> bool:
+    start, stop = stroke
     rows = np.flatnonzero(part[:, (start + stop) // 2])
-    head = part[rows[0] : rows[0] + max(2, len(rows) // 7)]
-    return bool(head[:, stop : stop + 2].any(axis=0).all()) and start > 0
+    head = part[rows[0] : rows[0] + max(2, len(rows) // 7), stop : stop + 2]
+    return bool(head.size and head.any(axis=0).all())

@@ -16,14 +16,18 @@ from extract.stages.citations.read import read_passage
 from extract.stages.citations.relations import find_relations
 from extract.stages.citations.roles import find_opening
 from extract.stages.citations.scan import CODE_AND_NUMBER
+from extract.stages.citations.scanned import repair_symbols
 
 __all__ = ["find_citations"]
 
 
 def find_citations(
-    passages: tuple[Passage, ...], header: Header
+    passages: tuple[Passage, ...], header: Header, *, scanned: bool = False
 ) -> tuple[tuple[Citation, ...], tuple[Relation, ...]]:
-    """Return the citations in reading order, and what they state of one another."""
+    """Return the citations in reading order, and what they state of one another.
+
+    scanned: the text was read by OCR, which loses strokes of symbols.
+    """
     grammar = load_grammar()
     opening = find_opening(passages, header, grammar)
     read = {p.seq: read_passage(p, p.seq in opening, header, grammar) for p in passages}
@@ -38,7 +42,7 @@ def find_citations(
         if drafts:
             relations += find_relations(drafts, passage.text, len(citations), grammar)
             citations += found
-    return tuple(citations), tuple(relations)
+    return repair_symbols(citations) if scanned else tuple(citations), tuple(relations)
 
 
 def _cited_in_full(

@@ -38,6 +38,7 @@ from extract.stages.flags.place import Places
 from extract.stages.flags.prose_totals import find_prose_mismatches
 from extract.stages.flags.reports import find_deadline_conflicts
 from extract.stages.flags.roles import find_role_conflicts
+from extract.stages.flags.scans import find_unsure_pages
 from extract.stages.flags.symbols import find_symbols_without_slash, find_type_mismatches
 from extract.stages.flags.totals import find_total_mismatches
 
@@ -76,6 +77,7 @@ def find_flags(
         *find_deadline_conflicts(at, deadlines, tasks),
         *find_role_conflicts(at, unit_lists),
         *find_missing_attachments(at, tables),
+        *find_unsure_pages(at, notes),
     ]
     return _in_order(found)
 

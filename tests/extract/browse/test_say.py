@@ -78,6 +78,8 @@ REASONS = {
         "deadline_conflict", '"trước ngày 25" here, "trước ngày 20" on page 3, for the same report',
         "ở đây ghi “trước ngày 25”, nơi khác ghi “trước ngày 20” cho cùng một báo cáo (trang 3)",
         ("trước ngày 25", "trước ngày 20")),
+    "unsure page": ("low_ocr_confidence", "confidence 61 of 100",
+                    "độ tin cậy đọc trang quét: 61/100", ("61",)),
     "another wording": ("ordinal_gap", 'something new about "abc"', "“abc”", ("abc",)),
     "no quote": ("ordinal_gap", "something new", "something new", ()),
 }  # fmt: skip

@@ -103,13 +103,14 @@ def test_cache_folder(monkeypatch, tmp_path):
     assert find_cache_folder() == tmp_path / "trichluc" / "ocr"
 
 
-WRONG = {"mode": {"mode": "often"}, "dpi": {"dpi": 5000}, "time": {"page_seconds": 0}}
+WRONG = {"mode": {"mode": "often"}, "dpi": {"dpi": 5000}, "time": {"page_seconds": 0},
+         "no time": {"file_seconds": 0}}  # fmt: skip
 
 
 @pytest.mark.parametrize("values", WRONG.values(), ids=WRONG)
 def test_wrong_settings(values):
     """Settings that make no sense are refused where they are made."""
-    with pytest.raises(ValueError, match=r"ocr must be|make no sense"):
+    with pytest.raises(ValueError, match=r"ocr must be|make no sense|leave no time"):
         OcrSettings(**values)
 
 
@@ -249,3 +250,20 @@ def test_threads_are_limited_before_the_engine_is_loaded():
     assert os.environ["OMP_THREAD_LIMIT"] == "1"
     source = Path(ocr_engine.__file__).read_text("utf-8")
     assert source.index("OMP_THREAD_LIMIT") < source.index('import_module("tesserocr")')
+
+
+def test_a_file_that_takes_too_long_keeps_what_was_read(monkeypatch, tmp_path):
+    """When its time is over, each further page is noted with the remedy; earlier ones stay."""
+    from extract.readers import ocr_engine
+    from extract.readers.ocr_pages import OcrPages
+
+    engine = Counting()
+    monkeypatch.setattr(ocr_engine, "find_engine", lambda: engine)
+    pages = OcrPages(OcrSettings(file_seconds=1e-6, cache=tmp_path))
+    first, second = (pages.read_image(page_image(k), 200, k) for k in (1, 2))
+    assert first.content.words
+    assert not second.content.words
+    assert [note.code for note in second.notes] == ["ocr_timeout"]
+    assert "--timeout" in second.notes[0].message
+    assert second.notes[0].page == 2
+    assert pages.confidence == round(first.confidence, 1)

@@ -1,5 +1,6 @@
 """Flags: each code raised where it should be, and not where it should not."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -588,3 +589,23 @@ def test_one_flag_for_one_place():
     """Two impossible dates in one paragraph are one flag that names both."""
     (flag,) = find(FULL, texts("từ ngày 31/02/2021 đến ngày 07/13/2021, hoặc 31/02/2021"))
     assert (flag.code, flag.why) == ("impossible_date", "31/02/2021, 07/13/2021")
+
+
+def test_unsure_pages_are_flagged_once_where_they_begin():
+    """A scanned page read badly, or not to its end, is for a person to look at."""
+    from extract.model import Note
+
+    origins = (Origin(0, page=1),), (Origin(0, page=2),), (Origin(0, page=2),)
+    plain = texts("Dòng 1", "Dòng 2", "Dòng 3")
+    passages = tuple(replace(p, origins=o) for p, o in zip(plain, origins, strict=True))
+    notes = (
+        Note("ocr", "confidence 93 of 100", 1),
+        Note("low_ocr_confidence", "confidence 61 of 100", 2),
+        Note("ocr_timeout", "the time for one page was over before its end", 2),
+        Note("ocr_timeout", "not read", 3),
+    )
+    found = [f for f in find(FULL, passages, notes=notes) if f.code == "low_ocr_confidence"]
+    assert sorted((f.page, f.passage, f.why) for f in found) == [
+        (2, 1, "confidence 61 of 100"),
+        (3, None, "not read"),
+    ]
