@@ -201,11 +201,36 @@ def _append(draft: Draft, grid: Grid, why: Continuation) -> None:
         draft.orphans.append(Origin(0, row.page or grid.page, row.line or grid.line))
         return
     page = grid.rows[start].page or grid.page
+    carried = _carried_over(draft, grid, start)
     if draft.body and _joins_row(draft, grid, start, page):
         start += 1
     else:
         draft.joins.append(Join(len(draft.body), page, why.reason, why.doubtful))
-    _add_rows(draft, grid, start)
+    _add_rows(draft, grid, start, carried)
+
+
+def _carried_over(draft: Draft, grid: Grid, start: int) -> dict[int, dict[int, str]]:
+    """Texts of merged cells that a page break cut, by row of the grid and column.
+
+    Overleaf such a cell is empty. It is taken for the rest of the one above when it is tall, or,
+    for the unit in charge, when a cell of several rows ended the page and the row has other values.
+    """
+    if not draft.body:
+        return {}
+    last, roles = draft.body[-1], draft.roles()
+    cells = grid.rows[start].cells
+    values = [c for c, role in enumerate(roles) if role in ("coordinating", "product", "deadline")]
+    has_values = any(cells[c].text for c in values if c < len(cells))
+    found: dict[int, dict[int, str]] = {}
+    for column, cell in enumerate(cells[: len(last.cells)]):
+        text = last.above.get(column) or last.cells[column].text
+        goes_on = cell.row_span > 1 or (
+            roles[column] == "lead" and column in last.above and has_values
+        )
+        if text and goes_on and not cell.text and not cell.covered and cell.column_span == 1:
+            for row in range(start, min(start + cell.row_span, len(grid.rows))):
+                found.setdefault(row, {})[column] = text
+    return found
 
 
 def _rest_of_header(draft: Draft, rows_overleaf: Sequence[GridRow]) -> int:
@@ -216,7 +241,10 @@ def _rest_of_header(draft: Draft, rows_overleaf: Sequence[GridRow]) -> int:
     end = next((index for index, row in enumerate(head) if is_number_row(row)), None)
     texts = tuple(cell.text for cell in head[0].cells)
     above = tuple(cell.text for cell in draft.header[-1].cells)
-    cut = not texts[0] and continues_row(above, texts, (), titles_alone=False) is not None
+    cut = not texts[0] and (
+        continues_row(above, texts, (), titles_alone=False) is not None
+        or _completes(draft.header[-1], texts)
+    )
     if end is None and not cut:
         return 0
     rows = list(head[: 1 if end is None else end + 1])
@@ -227,6 +255,13 @@ def _rest_of_header(draft: Draft, rows_overleaf: Sequence[GridRow]) -> int:
         draft.header[-1] = replace(last, cells=joined)
     draft.header.extend(rows)
     return 1 if end is None else end + 1
+
+
+def _completes(titles: GridRow, texts: Sequence[str]) -> bool:
+    """The row holds nothing but titles that the row above it lacks."""
+    lacking = {c for c, cell in enumerate(titles.cells) if not cell.text and not cell.covered}
+    filled = [c for c, text in enumerate(texts) if text]
+    return bool(filled) and lacking.issuperset(filled) and len(lacking) < len(titles.cells)
 
 
 def _joins_row(draft: Draft, grid: Grid, start: int, page: int | None) -> bool:
@@ -254,9 +289,14 @@ def _pad(cells: list[Cell], width: int) -> list[Cell]:
     return cells + [Cell("")] * (width - len(cells))
 
 
-def _add_rows(draft: Draft, grid: Grid, start: int) -> None:
-    """Add the body rows from `start`; blank rows and header rows printed again are dropped."""
-    above = _texts_from_above(grid)
+def _add_rows(
+    draft: Draft, grid: Grid, start: int, carried: dict[int, dict[int, str]] | None = None
+) -> None:
+    """Add the body rows from `start`; blank rows and header rows printed again are dropped.
+
+    carried: see `_carried_over`.
+    """
+    above = {**_texts_from_above(grid), **(carried or {})}
     width = draft.width
     head = draft.header[0] if draft.header else None
     index = start

@@ -18,6 +18,8 @@ _TOTAL = re.compile(
 _NO_TOTAL = re.compile(
     r"(?:tong ket|tong hop|tong the|cong tac|cong khai|cong bo|cong an|cong chuc)"
 )
+_WORK = re.compile(r"(?i:công|tông|cổng|tống) \w")
+"""Begins like a total without its marks only: "Công việc khác"."""
 _VALUE_ROLES = ("lead", "coordinating", "product", "deadline")
 _BESIDE_VALUES = frozenset(("ordinal", "task", "budget", "note"))
 RowKind = Literal["body", "group", "total"]
@@ -116,7 +118,7 @@ def _is_total(
     others = [c for c in filled if texts[c] != label]
     if 0 < len(label) <= 60 and label[0] in "tTcC":
         folded = squeeze(fold(label))
-        if _TOTAL.fullmatch(folded) and not _NO_TOTAL.match(folded):
+        if not _WORK.match(label) and _TOTAL.fullmatch(folded) and not _NO_TOTAL.match(folded):
             return any(is_amount(texts[c]) for c in others) or last
     if not last or len(texts) < 3:
         return False

@@ -51,7 +51,10 @@ def continues_row(
     kept = [c for c in filled if c not in hanging]
     going_on = [c for c in kept if goes_on(row[c], rest[c])]
     closed = [c for c in kept if is_closed(row[c], rest[c])]
-    if going_on and len(going_on) > len(closed) and len(hanging) < len(kept):
+    # A maker may set the short cells of a cut row overleaf as a whole: then few cells go on.
+    titled = ordinal is not None and bool(row[ordinal])
+    carried = len(hanging) < len(kept) or task in going_on or (titled and not closed)
+    if going_on and len(going_on) > len(closed) and carried:
         new_task = ordinal is None and task in filled and task not in going_on
         sure = not closed and not hanging
         return None if new_task else RowJoin("row cut by the page: text goes on", not sure)
@@ -61,7 +64,12 @@ def continues_row(
         return None
     if filled == [task] and task is not None and not titles_alone and _is_open(row[task]):
         return RowJoin("row cut by the page: no ordinal, only more of the task", True)
-    return _weak_join(row, rest, filled, task)
+    return _weak_join(row, rest, filled, task, titled=titled)
+
+
+def _lists_on(above: str, below: str) -> bool:
+    """An item under a text that has items of its own: "... gồm: - Rà soát;" "- Công bố."."""
+    return below[0] in "-–+•" and above.rstrip()[-1:] == ";" and f" {below[0]} " in above
 
 
 def _missing_cells(row: Sequence[str], filled: Sequence[int], task: int | None) -> RowJoin | None:
@@ -74,9 +82,16 @@ def _missing_cells(row: Sequence[str], filled: Sequence[int], task: int | None) 
 
 
 def _weak_join(
-    row: Sequence[str], rest: Sequence[str], filled: Sequence[int], task: int | None
+    row: Sequence[str],
+    rest: Sequence[str],
+    filled: Sequence[int],
+    task: int | None,
+    *,
+    titled: bool,
 ) -> RowJoin | None:
     if task is not None and task in filled:
+        if titled and len(filled) == 1 and _lists_on(row[task], rest[task]):
+            return RowJoin("row cut by the page: the list of its task goes on", True)
         return None
     if any(is_amount(rest[column]) for column in filled):
         return None

@@ -1,6 +1,7 @@
 """Logical tables: what is joined, what is a header, what each row is."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -68,6 +69,20 @@ JOINED = {  # name: pieces, header rows, body rows, reasons of the joins (doubtf
          page_grid(2, "|TTHC trên phần mềm||||")],
         1, ["1|Công khai trên Trang|A|B|C|D", "2|Kết quả giải quyết TTHC trên phần mềm|A|B|C|D"],
         ["?only more of the task"]),
+    "short cells set overleaf as a whole": (
+        [page_grid(1, TITLES, "1|Rà soát các quy định,|||C|Quý I"),
+         page_grid(2, "|thủ tục|Phòng A|Phòng B||")],
+        1, ["1|Rà soát các quy định, thủ tục|Phòng A|Phòng B|C|Quý I"], ["?text goes on"]),
+    "one cell goes on, another stands overleaf": (
+        [page_grid(1, TITLES, "1|Rà soát|A||Bản giám|Quý I"), page_grid(2, "|||Phòng B|sát mới|")],
+        1, ["1|Rà soát|A|Phòng B|Bản giám sát mới|Quý I"], ["?text goes on"]),
+    "a list of the task goes on": (
+        [page_grid(1, TITLES, "1|Rà soát: - Quy chế; - Quy định;|A|B|C|D"),
+         page_grid(2, "|- Hướng dẫn.||||")],
+        1, ["1|Rà soát: - Quy chế; - Quy định; - Hướng dẫn.|A|B|C|D"], ["?list of its task"]),
+    "an item of its own": (
+        [page_grid(1, TITLES, "1|Rà soát quy chế;|A|B|C|D"), page_grid(2, "|- Hướng dẫn.||||")],
+        1, ["1|Rà soát quy chế;|A|B|C|D", "|- Hướng dẫn.||||"], ["next page"]),
     "symbol cut at its hyphen": (
         [page_grid(1, TITLES, "1|Thực hiện Quyết định số 10/2014/QĐ-|A|B|C|D"),
          page_grid(2, "|UBND ngày 24/3/2014||||")],
@@ -116,6 +131,9 @@ JOINED = {  # name: pieces, header rows, body rows, reasons of the joins (doubtf
         [page_grid(1, "TT|Tổng số thủ tục|Chất lượng|", "||Đúng hạn|Quá hạn so với"),
          page_grid(2, "TT|Tổng số thủ tục|Chất lượng|", "|||tổng số đã trả", "(1)|(2)|(3)|(4)")],
         3, [], []),
+    "title of the header overleaf": (
+        [page_grid(1, "STT|Nội dung|Đơn vị|"), page_grid(2, "|||Kinh phí", "1|Rà soát|A|500")],
+        1, ["1|Rà soát|A|500"], ["next page"]),
     "header cut by the page": (
         [page_grid(1, "TT|Tổng số thủ tục|Số thủ tục được cập nhật, công khai"),
          page_grid(2, "|thuộc thẩm quyền|trên trang thông tin", "(1)|(2)|(3)")],
@@ -234,6 +252,39 @@ def test_merged_cells_of_a_file():
     assert [row.kind for row in table.rows] == ["body", "body", "group"]
 
 
+def test_merged_cell_over_pages():
+    """A tall empty cell at the top of a page is the rest of the merged one above the break."""
+    covered = Cell("", covered=True)
+    above = page_grid(1, "TT|Nội dung|Chủ trì|Thời gian", "1|Rà soát|Phòng A|Quý I")
+    below = page_grid(2, "2|Kiểm tra||Quý II", "3|Báo cáo||Quý III", "4|Tổng kết||Quý IV")
+    tall = Cell("", row_span=2)
+    rows = [list(row.cells) for row in below.rows]
+    rows[0][2], rows[1][2] = tall, covered
+    below = replace(below, rows=tuple(GridRow(tuple(row), 2) for row in rows))
+    _, (table,) = read(above, below)
+    assert [row.filled[2] for row in table.rows] == ["Phòng A", "Phòng A", "Phòng A", ""]
+    assert [row.cells[2] for row in table.rows] == ["Phòng A", "", "", ""]
+
+
+def test_merged_unit_with_one_row_overleaf():
+    """The unit of several rows before the break goes on with a row of values, not with a group."""
+    covered = Cell("", covered=True)
+    rows = (
+        GridRow(cells("TT|Nội dung|Chủ trì|Thời gian"), 1),
+        GridRow((Cell("1"), Cell("Rà soát"), Cell("Phòng A", row_span=2), Cell("Quý I")), 1),
+        GridRow((Cell("2"), Cell("Kiểm tra"), covered, Cell("Quý I")), 1),
+    )
+    first = replace(
+        page_grid(1, "||||"), rows=rows, column_edges=(80.0, 190.0, 300.0, 410.0, 520.0)
+    )
+    for line, filled, kind in (
+        ("3|Báo cáo||Quý II", "Phòng A", "body"),
+        ("II|CÔNG BỐ||", "", "group"),
+    ):
+        _, (table,) = read(first, page_grid(2, line))
+        assert (table.rows[-1].filled[2], table.rows[-1].kind) == (filled, kind)
+
+
 def test_page_with_merged_rows_only():
     """Rows merged over all columns have fewer borders; they are put into those of the table."""
     first = page_grid(1, "TT|Nội dung|Chủ trì|Thời gian", "1|Rà soát|A|Quý I")
@@ -266,6 +317,9 @@ ROWS = {  # name: rows, then (ordinal, level, parent, kind) of each
     "a task of summing up is no total": (
         ["1|Tổng kết công tác|X||", "2|Cộng tác viên|X||"],
         [("1", 0, None, "body"), ("2", 0, None, "body")]),
+    "work is no total": (
+        ["1|Rà soát|X||5", "2|Công việc khác|X||5", "|Cộng|||10"],
+        [("1", 0, None, "body"), ("2", 0, None, "body"), (None, 0, None, "total")]),
     "wrapped ordinal": (["1.1. 2|a|X||"], [("1.1.2", 0, None, "body")]),
 }  # fmt: skip
 
