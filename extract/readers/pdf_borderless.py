@@ -34,6 +34,9 @@ _STOP = re.compile(
 )
 
 
+_TOTAL = re.compile(r"(?:Tổng(?: cộng| số)?|TỔNG(?: CỘNG| SỐ)?|Cộng|CỘNG)(?=:| *[\d(]|$)")
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnTolerances:
     """Shares of the font size. gutter: least width of a strip between two columns. row_gap: this
@@ -235,10 +238,15 @@ def _row_cuts(
     """Lines at which rows begin.
 
     Where rows are set apart by space, space parts them; a part with several ordinals is parted
-    again at each, and where no space tells, every ordinal begins a row.
+    again at each, and where no space tells, every ordinal begins a row. Without either, a row
+    begins where no piece of a line goes on in lower case.
     """
     used = lines[: body.end]
-    ordinals = [at for at in range(start, body.end) if _has_ordinal(lines[at], first_edge)]
+    ordinals = [
+        at
+        for at in range(start, body.end)
+        if _has_ordinal(lines[at], first_edge) or _TOTAL.match(lines[at].text)
+    ]
     cuts = [start]
     least = _line_gap(used[start:], body.strips) + tolerances.row_gap * lines[start].height
     lowest = lines[start].bottom
@@ -251,6 +259,9 @@ def _row_cuts(
     bare = sum(1 for first, last in parts if not any(first <= at < last for at in ordinals))
     if len(ordinals) >= 3 and bare > len(parts) / 2:
         return sorted({start, *ordinals})
+    if not ordinals and len(parts) == 1:
+        anew = (at for at in range(start + 1, body.end) if _begins_anew(lines[at], first_edge))
+        return [start, *anew]
     parted: list[int] = []
     for first, last in parts:
         inside = [at for at in ordinals if first <= at < last]
@@ -272,6 +283,12 @@ def _line_gap(lines: Sequence[Line], strips: Sequence[Strip]) -> float:
     # Rows of one line each show no space but that between rows: then lines are set single.
     usual = sorted(gaps)[len(gaps) // 4] if gaps else 0.2 * height
     return usual if usual < 0.5 * height else 0.25 * height
+
+
+def _begins_anew(line: Line, first_edge: float) -> bool:
+    pieces = split_titles(line)
+    is_whole = len(pieces) > 1 and pieces[0].x0 < first_edge
+    return is_whole and not any(piece.text[0].islower() for piece in pieces)
 
 
 def _has_ordinal(line: Line, first_edge: float) -> bool:

@@ -279,6 +279,33 @@ def test_titles_of_two_levels_without_borders(place):
     assert grid.rows[0].cells[0].row_span == 2
 
 
+TIGHT = {  # name: x of the columns, printed lines, cells of the table
+    "no ordinals": (
+        (85, 230, 420),
+        [("Thời gian", "Nội dung công việc", "Cơ quan chủ trì"), ("Tháng 9 năm", "Phổ biến kế hoạch,", "Phòng Nội vụ"),
+         ("2022", "đăng ký nội dung", ""), ("Quý IV", "Tự đánh giá", "Các phòng")],
+        [["Thời gian", "Nội dung công việc", "Cơ quan chủ trì"],
+         ["Tháng 9 năm 2022", "Phổ biến kế hoạch, đăng ký nội dung", "Phòng Nội vụ"], ["Quý IV", "Tự đánh giá", "Các phòng"]]),
+    "a total under ordinals": (
+        (85, 130, 420),
+        [("TT", "Nội dung", "Kinh phí (đồng)"), ("1", "Mua xe đẩy rác", "12.000.000"),
+         ("2", "Nước uống ngày ra quân", "1.500.000"), ("3", "In tờ rơi", "800.000"), ("", "Cộng", "14.300.000")],
+        [["TT", "Nội dung", "Kinh phí (đồng)"], ["1", "Mua xe đẩy rác", "12.000.000"],
+         ["2", "Nước uống ngày ra quân", "1.500.000"], ["3", "In tờ rơi", "800.000"], ["", "Cộng", "14.300.000"]]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("places", "lines", "expected"), TIGHT.values(), ids=TIGHT)
+def test_rows_without_borders_and_without_space(places, lines, expected):
+    """Where nothing parts rows, an ordinal, a total or a line without lower case begins one."""
+    sheet = Sheet()
+    for number, line in enumerate(lines):
+        for x, text in zip(places, line, strict=True):
+            if text:
+                sheet.put(x, 100 + 14 * number, text)
+    assert cells(grids(sheet.read())[0]) == expected
+
+
 def test_aligned_text_without_titles_is_no_table():
     """Tabs in prose make no table."""
     sheet = Sheet()
