@@ -204,6 +204,7 @@ def starts_paragraph(
     if _LABEL.match(line.text) or _GLUED_BULLET.match(line.text):
         return room or ended or spaced or indented
     restyled = ended and _is_bold(before) != _is_bold(line)
+    restyled = restyled or (all(map(_is_bold, group)) and _is_plain_start(line))
     return spaced or room or restyled or (indented and not _is_hanging(group, line))
 
 
@@ -244,6 +245,11 @@ def _starts_lower(text: str) -> bool:
 
 def _is_bold(line: Line) -> bool:
     return all(word.style & 1 for word in line.words)
+
+
+def _is_plain_start(line: Line) -> bool:
+    """A line without bold words that begins with a capital: text under a bold title."""
+    return line.text[0].isupper() and not any(word.style & 1 for word in line.words)
 
 
 def _is_hanging(group: Sequence[Line], line: Line) -> bool:

@@ -405,6 +405,19 @@ def test_recipients_and_signature():
     ]
 
 
+def test_a_full_bold_title_ends_before_plain_text():
+    """A title that fills its line does not run into the text below it; bold words in text do."""
+    title, text = (
+        "Phòng, chống dịch bệnh trên địa bàn xã Yên Thịnh năm 2021",
+        "Thực hiện Chỉ thị của",
+    )
+    sheet = Sheet().put(85, 60, title, "Bold", 12).put(85, 76, text).put(85, 92, title)
+    right = 85 + pdfmetrics.stringWidth(title, "Bold", 12)
+    for y in (108, 124, 140):
+        sheet.put(right, y, "x" * 58, align="right")
+    assert texts(sheet.read())[:2] == [title, text]
+
+
 def test_signature_goes_on_overleaf():
     """The name on the next page still belongs to the signature, the recipients to theirs."""
     sheet = (
