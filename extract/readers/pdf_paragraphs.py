@@ -102,7 +102,8 @@ def find_pitch(lines: Sequence[Line]) -> float:
     steps = sorted(
         step
         for a, b in pairwise(lines)
-        if 0.5 * a.height < (step := b.bottom - a.bottom) < 2.2 * a.height
+        # Nearer than the size of the font are lines of two columns side by side.
+        if 0.9 * a.height < (step := b.bottom - a.bottom) < 2.2 * a.height
     )
     if steps:
         return steps[len(steps) // 3]

@@ -405,6 +405,21 @@ def test_recipients_and_signature():
     ]
 
 
+def test_columns_out_of_step_tell_no_distance_of_lines():
+    """Lines of a letterhead that stand between one another's do not cut the paragraph below."""
+    sheet = Sheet()
+    for number in range(4):
+        sheet.put(150, 60 + 17 * number, f"CƠ QUAN {number}", align="center")
+        sheet.put(
+            400, 68.5 + 17 * number, ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM", "*", "-")[number]
+        )
+    lines = ("Thực hiện Kế hoạch số 41/KH-UBND của Ủy ban nhân dân tỉnh Hải",
+             "Lâm về công tác năm nay, Ủy ban nhân dân huyện báo cáo.")  # fmt: skip
+    for number, line in enumerate(lines):
+        sheet.fill(160 + 17.6 * number, line, last=number == 1)
+    assert texts(sheet.read())[-1] == " ".join(lines)
+
+
 def test_a_full_bold_title_ends_before_plain_text():
     """A title that fills its line does not run into the text below it; bold words in text do."""
     title, text = (
