@@ -141,7 +141,7 @@ def _signature(
 
 
 def _signs_twice(row: Line) -> bool:
-    """Two capacities or titles on one line: "TM. ... | TM. ...", "GIÁM ĐỐC | KT. GIÁM ĐỐC"."""
+    """A capacity or title beside another line in capitals: "TM. BAN THƯỜNG VỤ | CÔNG AN XÃ"."""
     if not row.text.isupper():
         return False
     starts = {start for start, _ in _runs(row)}
@@ -150,7 +150,7 @@ def _signs_twice(row: Line) -> bool:
         if word.x0 in starts:
             pieces.append([])
         pieces[-1].append(word.text)
-    return len(pieces) == 2 and all(find_signs([" ".join(p)]).signature for p in pieces)
+    return len(pieces) == 2 and any(find_signs([" ".join(p)]).signature for p in pieces)
 
 
 def _stands_right(row: Line, strip: Span, margins: Margins) -> bool:

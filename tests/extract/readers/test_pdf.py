@@ -470,13 +470,13 @@ def test_recipients_go_on_overleaf():
 def test_two_signatures():
     """The signatures of a joint plan stand side by side above the recipients."""
     sheet = Sheet().fill(60, "Hai sở thực hiện nghiêm túc Kế hoạch này./.", last=True)
-    for x, lines in ((160, ("GIÁM ĐỐC", "Lý A")), (430, ("KT. GIÁM ĐỐC", "Vi B"))):
+    for x, lines in ((160, ("GIÁM ĐỐC", "Lý A")), (430, ("HỘI NÔNG DÂN", "Vi B"))):
         sheet.put(x, 110, lines[0], "Bold", align="center").put(x, 180, lines[1], align="center")
     sheet.put(85, 240, "Nơi nhận:").put(85, 256, "- Lưu: VT.")
     assert [(item.role, item.text) for item in sheet.read().items[1:5]] == [
         ("signature", "GIÁM ĐỐC"),
         ("signature", "Lý A"),
-        ("signature", "KT. GIÁM ĐỐC"),
+        ("signature", "HỘI NÔNG DÂN"),
         ("signature", "Vi B"),
     ]
 
