@@ -158,11 +158,12 @@ class _Facts:
         if printed:
             self.issuer = complete_issuer(printed, self.place)
             if authority and not has_place(self.issuer):
-                self.issuer = authority
+                self.issuer = complete_issuer(authority, self.place)
             if has_place(self.issuer):
                 return
         elif authority:
-            self._set_issuer(authority, "from the line under the title")
+            full = complete_issuer(authority, self.place)
+            self._set_issuer(full, "from the line under the title")
             return
         stated = find_statements(passages[after : after + 40])
         for note in self.notes:

@@ -74,19 +74,23 @@ def _is_motto_like(line: str) -> bool:
 
 
 def _looks_like_body(line: str) -> bool:
-    if len(line) > 120 or line.endswith((";", ":", ".")):
+    if len(line) > 120 or line.endswith((";", ":", ".")) or rule("date").search(fold_line(line)):
         return False
     return is_upper(line) or (len(line.split()) <= 12 and line[:1].isupper())
 
 
 _OPEN_NAME = re.compile(
-    r"(?:uy ban thuong vu|uy|ban|nhan|hoi|dong|va|-|,|viet|to|quoc|chi|dao|su|mat|tran|quan ly)$"
+    r"(?:uy ban(?: nhan| thuong vu)?|hoi dong(?: nhan)?|(?<!\w)(?:va|viet|ban chi|ban quan)|[-,]"
+    r"|to quoc|mat tran(?: to)?|chi dao|chi huy|quan su|quan ly)$"
 )
 
 
 def _is_open(body: str) -> bool:
     """A name that cannot end here was wrapped: "ỦY BAN NHÂN", "SỞ TÀI NGUYÊN VÀ MÔI"."""
-    return body.endswith("MÔI") or _OPEN_NAME.search(fold_line(body)) is not None
+    folded = fold_line(body)
+    if folded in ("uy", "hoi", "ban", "mat"):
+        return True
+    return body.endswith("MÔI") or _OPEN_NAME.search(folded) is not None
 
 
 def _split_body(body: str) -> list[str]:

@@ -109,13 +109,19 @@ def _is_own_number(head: Head, match: re.Match[str], type_line: int | None) -> b
     return is_upper(before) or (dated is not None and dated.end() == len(fold_line(before)))
 
 
-def find_place_date(text: str, folded: str, limit: int = 3) -> PlaceDate | None:
-    """Return the first place and date line of the text, blanks included."""
+def find_place_date(text: str, folded: str, limit: int = 4) -> PlaceDate | None:
+    """Return the first place and date line of the text, blanks included.
+
+    A date without a place may be a portal's: it counts when there is no other.
+    """
+    placeless: PlaceDate | None = None
     for name in ("date", "date_short"):
         for match in islice(rule(name).finditer(folded), limit):
             if _stands_alone(text, match) and (found := _find_place(text, match)) is not None:
-                return _make_place_date(text, match, *found)
-    return None
+                if found[0]:
+                    return _make_place_date(text, match, *found)
+                placeless = placeless or _make_place_date(text, match, *found)
+    return placeless
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
@@ -194,14 +200,16 @@ def _make_place_date(text: str, match: re.Match[str], place: str, start: int) ->
 
 
 _NOT_PLACES = re.compile(
-    r"(?:trong|tu|den|truoc|sau|vao|hoi|ke tu|cac|ban hanh|so|theo|moi|hang|quyet dinh|ke hoach"
-    r"|het|thanh lap|ky niem|la|nhan|va|hop)(?!\w)"
+    r"(?:từ|đến|trước|sau|vào|hồi|hết|là|nhận|và|họp|hàng|hằng|mỗi)$"
+    r"|(?:kể từ|ban hành|quyết định|kế hoạch|thành lập|kỷ niệm|(?:trước|sau) khi|đến nay|số)(?!\w)"
+    rf"|(?:trong|theo|các)(?:$|(?-i: [{LOWER}]))",
+    re.IGNORECASE,
 )
+"""What stands before a date in a sentence; "Từ Sơn", "Hội An" and "Hợp Lý" are places."""
 
 
 def _is_place(place: str, comma: bool) -> bool:
-    folded = fold_line(place)
-    if _NOT_PLACES.match(folded) or len(place.split()) > (8 if comma else 5):
+    if _NOT_PLACES.match(place) or len(place.split()) > (8 if comma else 5):
         return False
     return place[:1].isupper() and (comma or all(w[:1].isupper() for w in place.split()))
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.stages.header.casing import natural_case
 from extract.stages.header.head import Head, Line
+from extract.stages.header.issuer import complete_issuer
 from extract.stages.header.letterhead import make_symbol
 from extract.stages.header.rules import fills, fold_line, is_upper, opens_with, rule
 from extract.text import squeeze, unify
@@ -80,13 +81,28 @@ def find_type_line(head: Head) -> TypeLine | None:
         found = _read_type(index, line)
         if found is None or _CATALOGUE.match(found.rest):
             continue
-        if not found.rest or is_upper(line.text[: len(found.word)]):
+        if not found.rest:
             return found
+        if is_upper(line.text[: len(found.word)]):
+            return _find_bare(head, found) or found
         if loose is None and _is_title_like(line):
             loose = found
     return loose
 
 
+def _find_bare(head: Head, heading: TypeLine) -> TypeLine | None:
+    """Return the type line below a heading that a portal put above the letterhead, or None."""
+    if heading.word in _DECREES:  # "QUYẾT ĐỊNH:" stands again above the articles
+        return None
+    below = range(heading.index + 1, min(heading.index + _MAX_PORTAL, len(head.lines)))
+    found = (_read_type(index, head.lines[index]) for index in below)
+    return next(
+        (line for line in found if line and line.word == heading.word and not line.rest), None
+    )
+
+
+_MAX_PORTAL = 16
+"""Lines of a letterhead and of what a portal prints around it."""
 _CATALOGUE = re.compile(
     r"(?P<symbol>\d{1,5}[a-zđ]?[/-][\w/.-]{2,40}) (?:năm (?:19|20)\d{2}|ngày [\d/.-]{6,10}) "
 )
@@ -267,7 +283,8 @@ def _is_body(line: Line, previous: Line | None, word: str) -> bool:
 def find_authority(head: Head, title: Title, word: str | None) -> str | None:
     """Return the body that decides, from the line in capitals under the title of a decision.
 
-    "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HẢI LÂM" -> "UBND tỉnh Hải Lâm".
+    "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HẢI LÂM" -> "UBND tỉnh Hải Lâm"; "ỦY BAN NHÂN DÂN TỈNH" -> "UBND
+    tỉnh", which the place completes.
     """
     if word not in _DECREES or not title.lines:
         return None
@@ -276,7 +293,8 @@ def find_authority(head: Head, title: Title, word: str | None) -> str | None:
             post = _POST.match(line.folded)
             name = line.text[post.end() :] if post else line.text
             name = natural_case(name.strip(" *_,"))
-            return name if rule("place_kind").search(unify(name)) else None
+            named = rule("place_kind").search(unify(name)) or complete_issuer(name, "X") != name
+            return name if named else None
     return None
 
 

@@ -166,6 +166,49 @@ HEADS = {  # name: lines above the body, and the facts they give
         (Có lịch riêng)""",
         {"title": "Kỷ niệm 90 năm Ngày thành lập Hội (01/01/1931 - 01/01/2021)"},
     ),
+    "heading and date of a portal above the letterhead": (
+        """KẾ HOẠCH Y TẾ NĂM HỌC 2018-2019
+        Ngày 16 tháng 01 năm 2025
+        PHÒNG GD-ĐT TÂN HÒA
+        TRƯỜNG TH AN BÌNH
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số: 01/KH-TH
+        An Bình, ngày 5 tháng 9 năm 2018
+        KẾ HOẠCH
+        CÔNG TÁC Y TẾ TRƯỜNG HỌC""",
+        {"title": "CÔNG TÁC Y TẾ TRƯỜNG HỌC", "issued_on": date(2018, 9, 5), "place": "An Bình",
+         "issuer": "Trường TH An Bình", "symbol": "01/KH-TH"},
+    ),
+    "a decision says its type twice": (
+        """UBND TỈNH HẢI LÂM
+        QUYẾT ĐỊNH VỀ VIỆC BAN HÀNH KẾ HOẠCH
+        ỦY BAN NHÂN DÂN TỈNH HẢI LÂM
+        QUYẾT ĐỊNH:""",
+        {"title": "VỀ VIỆC BAN HÀNH KẾ HOẠCH"},
+    ),
+    "place only in the date line of a decision": (
+        """ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+        Số: 855/QĐ-UBND | Hải Lâm, ngày 17 tháng 4 năm 2021 |
+        BAN HÀNH KẾ HOẠCH PHÒNG CHÁY
+        ỦY BAN NHÂN DÂN TỈNH""",
+        {"issuer": "UBND tỉnh Hải Lâm", "title": "BAN HÀNH KẾ HOẠCH PHÒNG CHÁY"},
+    ),
+    "superiors whose names end like a name cut short": (
+        """PHÒNG GD&ĐT VỤ BẢN
+        TRƯỜNG TH MINH TÂN
+        Số: 01/KH-TH
+        KẾ HOẠCH
+        Y tế""",
+        {"issuer": "Trường TH Minh Tân"},
+    ),
+    "a superior that ends in HỘI": (
+        """SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI
+        TRUNG TÂM DỊCH VỤ VIỆC LÀM
+        Số: 01/KH-TT
+        KẾ HOẠCH
+        Hội chợ""",
+        {"issuer": "Trung tâm Dịch vụ việc làm"},
+    ),
     "heading of a catalogue above, type line lost": (
         """Kế hoạch 155/KH-UBND năm 2017 thực hiện Chương trình hộ tịch
         Số hiệu: | 155/KH-UBND | Loại văn bản: | Văn bản khác |
@@ -285,6 +328,27 @@ def test_dates(line, place, issued_on):
     """A date is read in the forms that typists and OCR leave, else it is null."""
     header = header_of(f"UBND XÃ AN BÌNH\n{line}\nKẾ HOẠCH\nVệ sinh" + BODY)
     assert (header.place, header.issued_on) == (place, issued_on)
+
+
+PLACES = {  # name: the words before the date, the place
+    "sounds like họp": ("Hợp Lý", "Hợp Lý"),
+    "sounds like hồi": ("Hội An", "Hội An"),
+    "sounds like từ": ("Từ Sơn", "Từ Sơn"),
+    "sounds like nhận": ("Nhân Cơ", "Nhân Cơ"),
+    "begins like các": ("Các Sơn", "Các Sơn"),
+    "apostrophe": ("Đắk R'lấp", "Đắk R'lấp"),
+    "dash": ("Bà Rịa - Vũng Tàu", "Bà Rịa - Vũng Tàu"),
+    "sentence": ("Kể từ", None),
+    "list": ("Các đơn vị", None),
+    "meeting": ("Sau khi họp", None),
+}
+
+
+@pytest.mark.parametrize(("words", "place"), PLACES.values(), ids=PLACES)
+def test_places(words, place):
+    """Names of places that begin like words of a sentence stay places."""
+    text = f"UBND HUYỆN TÂN HÒA\nSố: 1/KH-UBND\n{words}, ngày 5 tháng 2 năm 2021\nKẾ HOẠCH\nThi đua"
+    assert header_of(text + BODY).place == place
 
 
 LEVELS = {  # issuing body, year of the document, level
