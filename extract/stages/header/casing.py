@@ -53,6 +53,12 @@ _DISTRICT_CODE = 3
 _VOWELS = re.compile("[aeiouy]")
 
 
+_OWN_START = re.compile(
+    r"(?<= - )\w|(?<=^[Cc]hi bộ )(?:s(?=ở )|p(?=hòng )|t(?=r(?:ường|ạm|ung tâm) ))"
+)
+"""A body that issues with another, or whose Party cell it is, begins with a capital of its own."""
+
+
 def short_forms(name: str) -> str:
     """Return the name with UBND and HĐND for their long forms."""
     shown = squeeze(name)
@@ -96,7 +102,7 @@ def natural_case(name: str) -> str:
         kind = shown[place.start("kind") : place.end("kind")]
         kind = kind if len(kind) == 2 and kind != "XÃ" else kind.lower()  # "TP.", "TX."
         cased[place.start("kind") : place.end("kind")] = kind
-    result = re.sub(r"(?<= - )\w", lambda m: m[0].upper(), "".join(cased))
+    result = _OWN_START.sub(lambda m: m[0].upper(), "".join(cased))
     return short_forms(result[:1].upper() + result[1:])
 
 

@@ -55,7 +55,12 @@ def name_issuer(bodies: tuple[str, ...], youth_union: bool = False) -> str | Non
     name = natural_case(bodies[-1])
     if youth_union and _CENTRAL_COMMITTEE.fullmatch(fold_line(name)):
         return f"{name} Đoàn TNCS Hồ Chí Minh"
-    return name if len(bodies) == 1 else _add_place(name, natural_case(bodies[-2]))
+    if len(bodies) == 1:
+        return name
+    superior = natural_case(bodies[-2])
+    if fold_line(name).startswith("chi nhanh "):  # of a bank
+        return f"{superior} {name[0].lower()}{name[1:]}"
+    return _add_place(name, superior)
 
 
 def _add_place(name: str, superior: str) -> str:
@@ -66,7 +71,8 @@ def _add_place(name: str, superior: str) -> str:
     if above == "ban chap hanh trung uong":
         superior = "Trung ương"
     if _is_named_with(folded, fold_line(superior)):
-        return f"{name} {superior}"
+        first, _, rest = superior.partition(" ")
+        return f"{name} {rest if name.endswith(f' {first}') else superior}"
     place = rule("place_kind").search(unify(superior))
     if place is None or not re.match(r"(?:ubnd|hdnd|uy ban|toa an|vien kiem sat)", above):
         return name

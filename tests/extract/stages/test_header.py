@@ -798,6 +798,8 @@ NAMES = {
     "BỘ Y TẾ-BỘ TÀI CHÍNH": "Bộ Y tế-Bộ Tài chính",
     "ÙY BAN NHẨN DÂN XÃ AN BÌNH": "UBND xã An Bình",
     "ỦY BAN DÂN TỘC": "Ủy ban Dân tộc",
+    "CHI BỘ SỞ NỘI VỤ": "Chi bộ Sở Nội vụ",
+    "CHI BỘ THÔN 3": "Chi bộ thôn 3",
     "CỤC Y TẾ DỰ PHÒNG": "Cục Y tế dự phòng",
     "BỆNH VIỆN PHỤC HỒI CHỨC NĂNG": "Bệnh viện Phục hồi chức năng",
     "ỦY BAN BẦU CỬ XÃ TÂN LẬP": "Ủy ban Bầu cử xã Tân Lập",

@@ -209,6 +209,18 @@ HEADS = {  # name: lines above the body, and the facts they give
         Hội chợ""",
         {"issuer": "Trung tâm Dịch vụ việc làm"},
     ),
+    "standing members of a council, named with it": (
+        "HĐND XÃ AN BÌNH\nTHƯỜNG TRỰC HĐND\nSố: 1/KH-HĐND\nKẾ HOẠCH\nGiám sát",
+        {"issuer": "Thường trực HĐND xã An Bình"},
+    ),
+    "branch of a bank": (
+        """NGÂN HÀNG NHÀ NƯỚC VIỆT NAM
+        CHI NHÁNH TỈNH HẢI LÂM
+        Số: 1/KH-HLA
+        KẾ HOẠCH
+        Tín dụng""",
+        {"issuer": "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Hải Lâm"},
+    ),
     "heading of a catalogue above, type line lost": (
         """Kế hoạch 155/KH-UBND năm 2017 thực hiện Chương trình hộ tịch
         Số hiệu: | 155/KH-UBND | Loại văn bản: | Văn bản khác |
