@@ -93,12 +93,18 @@ def _is_open(body: str) -> bool:
     return body.endswith("MÔI") or _OPEN_NAME.search(folded) is not None
 
 
+_SCHOOL = re.compile(r"(?<=\w )truong (?:mam|tieu|trung|thcs|thpt|th|mn|ptdt)")
+
+
 def _split_body(body: str) -> list[str]:
     """Return the superior and the issuing body that a reader joined on one line."""
     folded = fold_line(body)
-    if not re.match(r"(?:uy ban nhan dan|ubnd|dang bo|so|bo) ", folded):
+    if re.match(r"phong (?:gd\S{0,6}|giao duc va dao tao) ", folded):
+        match = _SCHOOL.search(folded)  # "Phong Điền" is no division
+    elif re.match(r"(?:uy ban nhan dan|ubnd|dang bo|so|bo) ", folded):
+        match = rule("inner_body").search(folded, 8)
+    else:
         return [body]
-    match = rule("inner_body").search(folded, 8)
     if match is None or re.search(r"(?:van|ban|cua|va|-|can)$", folded[: match.start()].rstrip()):
         return [body]
     return [body[: match.start()].strip(" -"), body[match.start() :].strip()]

@@ -221,6 +221,13 @@ HEADS = {  # name: lines above the body, and the facts they give
         Tín dụng""",
         {"issuer": "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Hải Lâm"},
     ),
+    "superior and school round the motto": (
+        """PHÒNG GD&ĐT PHONG AN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM TRƯỜNG THCS AN BÌNH
+        Số: 01/KH-TH
+        KẾ HOẠCH
+        Y tế""",
+        {"issuer": "Trường THCS An Bình"},
+    ),
     "heading of a catalogue above, type line lost": (
         """Kế hoạch 155/KH-UBND năm 2017 thực hiện Chương trình hộ tịch
         Số hiệu: | 155/KH-UBND | Loại văn bản: | Văn bản khác |
