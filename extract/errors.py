@@ -108,7 +108,7 @@ class TimedOut(FailedFile):
 class OutOfMemory(FailedFile):
     cause = "memory"
     stage = "extract"
-    remedy = "Ingest it alone with --workers 1, or split it."
+    remedy = "Raise the limit with --memory, or split it."
 
 
 class WorkerDied(FailedFile):
@@ -146,6 +146,13 @@ class DiskFull(DatabaseError):
 
     cause = "disk_full"
     remedy = "Make room on its disk, then run the same command again."
+
+
+class DatabaseDamaged(DatabaseError):
+    """SQLite cannot read its own pages."""
+
+    cause = "database_damaged"
+    remedy = "Restore a copy, or ingest into a new database."
 
 
 class PatternError(TrichlucError):

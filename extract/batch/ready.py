@@ -1,10 +1,13 @@
 """What makes a process ready to read: importing this loads the readers and compiles the tables.
 
 Workers on Linux start as copies of a process that did this once. It takes most of a second, which
-each worker would otherwise need anew: at the start, and after each file that ended one.
+each worker would otherwise need anew: at the start, and after each file that ended one. Nothing
+but that process imports this.
 """
 
 from __future__ import annotations
+
+import sys
 
 from extract.pipeline import extract
 from extract.readers import docx, html, pdf, plaintext, read_bytes
@@ -29,3 +32,10 @@ Nguyễn Văn A
 """
 
 extract(read_bytes(_PLAN.encode(), "plan.txt"))
+
+
+def _say_nothing(*error: object) -> None:
+    """A worker that is ended while it still starts finds its pool gone, and would say so."""
+
+
+sys.excepthook = _say_nothing

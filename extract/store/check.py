@@ -11,11 +11,13 @@ from pathlib import Path
 
 from extract.errors import TrichlucError
 from extract.readers.archive import list_members, read_member
+from extract.store.rows import printable
 from extract.store.schema import quote
 from extract.store.tables import TABLES
 from extract.text import nfc
 
 REPAIR = "Ingest the file again with --reprocess-all."
+RESTORE = "Restore a copy, or ingest into a new database."
 SHOWN = 20  # of one kind of damage; the rest is counted
 
 
@@ -34,21 +36,30 @@ def check_database(connection: sqlite3.Connection) -> Iterator[Problem]:
 
     Nothing is changed: only the check of the full-text index is made like a write.
     """
-    yield from _check_pages(connection)
-    yield from _check_keys(connection)
-    yield from _check_search(connection)
-    yield from _check_offsets(connection)
-    yield from _check_counts(connection)
-    yield from _check_json(connection)
-    yield from _check_orphans(connection)
-    yield from _check_originals(connection)
-    yield from _check_files(connection)
+    for check in (
+        _check_pages,
+        _check_keys,
+        _check_search,
+        _check_offsets,
+        _check_counts,
+        _check_json,
+        _check_orphans,
+        _check_originals,
+        _check_files,
+    ):
+        try:
+            yield from check(connection)
+        except sqlite3.DatabaseError as error:  # what cannot be read cannot be compared
+            yield Problem(check.__name__.removeprefix("_check_"), str(error), RESTORE)
 
 
 def _check_pages(connection: sqlite3.Connection) -> Iterator[Problem]:
-    for row in connection.execute("pragma quick_check"):
+    for number, row in enumerate(connection.execute("pragma quick_check")):
+        if number == SHOWN:
+            yield Problem("pages", "further pages are damaged", RESTORE)
+            return
         if row[0] != "ok":
-            yield Problem("pages", row[0], "Restore a copy, or ingest into a new database.")
+            yield Problem("pages", row[0], RESTORE)
 
 
 def _check_keys(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -185,14 +196,17 @@ def _hash_original(path: Path) -> str:
 
 
 def find_original(path: Path) -> Path:
-    """Return the path as the disk spells it: names are stored in NFC, some systems keep NFD."""
+    """Return the path as the disk spells it.
+
+    Names are stored in NFC, which some systems do not keep, and bytes that are no text escaped.
+    """
     if path.exists() or path.parent == path:
         return path
     folder = find_original(path.parent)
     if not folder.is_dir():
         return folder / path.name
     try:
-        same = (p for p in folder.iterdir() if nfc(p.name) == path.name)
+        same = (p for p in folder.iterdir() if nfc(printable(p.name)) == path.name)
         return next(same, folder / path.name)
     except OSError:
         return folder / path.name

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.errors import DatabaseError, DiskFull
+from extract.errors import DatabaseDamaged, DatabaseError, DiskFull
 from extract.store.schema import table_sql, view_sql
 from extract.store.tables import BY_NAME, TABLES, VIEWS
 
@@ -69,8 +69,9 @@ STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (
 
 def database_error(path: str | Path, error: sqlite3.Error) -> DatabaseError:
     """Return what SQLite says as an error with its remedy."""
-    full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
-    return (DiskFull if full else DatabaseError)(str(path), str(error))
+    kinds = {sqlite3.SQLITE_FULL: DiskFull, sqlite3.SQLITE_CORRUPT: DatabaseDamaged}
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # its low byte: what is above says more
+    return kinds.get(code, DatabaseError)(str(path), str(error))
 
 
 def open_database(path: str | Path, *, create: bool = False) -> sqlite3.Connection:

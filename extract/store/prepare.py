@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 
 from extract.model import Plan
 from extract.store.rows import Rows, Value, merge_statements, plan_rows
@@ -60,8 +61,7 @@ def prepare_plan(plan: Plan, version: str, ingested_at: str) -> Prepared:
 def _tuples(name: str, rows: Rows) -> Tuples:
     if name == "instruments":
         return ()
-    columns = BY_NAME[name].stored
-    return tuple(tuple(row[column] for column in columns) for row in rows[name])
+    return tuple(map(itemgetter(*BY_NAME[name].stored), rows[name]))
 
 
 def _number(value: Value) -> int:

@@ -70,15 +70,14 @@ def _iso(value: date | None) -> str | None:
     return value.isoformat() if value else None
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _inferred(inferred: Iterable[Inferred]) -> str:
-    return _json({i.field: i.reason for i in inferred})
+    return _json({i.field: i.reason for i in inferred}) if inferred else "{}"
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
     """Return a file name with bytes that are no text shown as \\udc80."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
@@ -99,6 +98,7 @@ class _PlanRows:
             for r in range(len(table.rows))
         }
         self.units: dict[str, dict[str, Value]] = {}
+        self.unit_ids: dict[tuple[str | None, ...], str] = {}
 
     def passage_id(self, seq: int) -> str:
         return f"{self.document}-p{seq:05d}"
@@ -142,11 +142,11 @@ class _PlanRows:
 
     def _document(self, version: str, ingested_at: str) -> dict[str, Value]:
         document, header = self.plan.document, self.plan.header
-        parts = (header.symbol, header.title or _printable(document.file_name))
+        parts = (header.symbol, header.title or printable(document.file_name))
         return {
             "id": self.document, "sha256": document.sha256,
             "label": _clip(" – ".join(p for p in parts if p)),
-            "file_name": _printable(document.file_name), "format": document.format,
+            "file_name": printable(document.file_name), "format": document.format,
             "bytes": document.size,
             "pages": document.pages, "scanned": int(document.scanned),
             "ocr_confidence": document.ocr_confidence, "doc_type": header.doc_type,
@@ -278,6 +278,12 @@ class _PlanRows:
 
     def _unit(self, unit: UnitName) -> str:
         """Return the id of the unit, and keep its row and that of its parent."""
+        said = (unit.name, unit.kind, unit.level, unit.parent, unit.code)
+        if said not in self.unit_ids:
+            self.unit_ids[said] = self._add_unit(unit)
+        return self.unit_ids[said]
+
+    def _add_unit(self, unit: UnitName) -> str:
         parent = self._unit(UnitName(unit.parent, unit.parent)) if unit.parent else None
         key, name = unit_id(unit), squeeze(nfc(unit.name))
         known = self.units.get(key)
@@ -372,19 +378,22 @@ def merge_statements(statements: Iterable[Any]) -> dict[str, Value]:
     """
     rows = list(statements)
     times = [row["times"] if "times" in row.keys() else 1 for row in rows]  # noqa: SIM118 - sqlite3.Row
-    merged: dict[str, Value] = {}
-    for name in STATED:
-        counted: Counter[Any] = Counter()
-        for row, number in zip(rows, times, strict=True):
-            if row[name] is not None:
-                counted[row[name]] += number
-        best = min(counted, key=lambda value: (-counted[value], str(value)), default=None)
-        merged[name] = best
+    merged: dict[str, Value] = {name: _most_said(name, rows, times) for name in STATED}
     title, symbol, type_ = (_text(merged[name]) for name in ("title", "symbol", "type"))
     merged["symbol_key"] = symbol_key(symbol) if symbol else None
     merged["title_key"] = fold(title) if title else None
     merged["label"] = _clip(instrument_label(type_ or "", symbol, title))
     return merged
+
+
+def _most_said(name: str, rows: list[Any], times: list[int]) -> Any:
+    if len(rows) == 1:
+        return rows[0][name]
+    counted: Counter[Any] = Counter()
+    for row, number in zip(rows, times, strict=True):
+        if row[name] is not None:
+            counted[row[name]] += number
+    return min(counted, key=lambda value: (-counted[value], str(value)), default=None)
 
 
 def _text(value: Value) -> str | None:

@@ -17,7 +17,7 @@ from extract.batch.lock import run_lock
 from extract.batch.pool import outcomes
 from extract.batch.walk import Found, Skipped, walk
 from extract.batch.work import Options, Outcome, Source
-from extract.errors import DatabaseError, WrongUsage
+from extract.errors import DatabaseError, DiskFull, WrongUsage
 from extract.store.check import check_database
 from extract.store.migrations import open_database, open_read_only
 from extract.store.tables import TABLES
@@ -337,14 +337,15 @@ def test_two_runs_never_write_one_database(tmp_path):
 
 def test_a_full_disk_marks_no_file_as_failed(tmp_path, monkeypatch):
     """A fault of the disk ends the run; the files stay to be done."""
-    folder, database = write_plans(tmp_path / "in", 2), tmp_path / "kho.db"
+    folder, database = write_plans(tmp_path / "in", 2, lines=100), tmp_path / "kho.db"
 
-    def full(*args):
-        raise sqlite3.OperationalError("database or disk is full")
+    def begin_writing(connection):
+        (pages,) = connection.execute("pragma page_count").fetchone()
+        connection.execute(f"pragma max_page_count = {pages + 3}")
 
-    with monkeypatch.context() as broken:
-        broken.setattr("extract.batch.ingest.write_prepared", full)
-        with pytest.raises(DatabaseError, match="disk is full"):
+    with monkeypatch.context() as full:
+        full.setattr("extract.batch.ingest.begin_writing", begin_writing)
+        with pytest.raises(DiskFull, match="Make room"):
             ingest_here([folder], database, ONE)
     assert status(database) == {}
     assert ingest_here([folder], database, ONE).done == 2
@@ -371,6 +372,7 @@ def test_a_name_that_is_no_text_is_no_obstacle(tmp_path):
     folder.mkdir()
     (folder / os.fsdecode(b"a\xff.txt")).write_text(TEXT.format(n=1), "utf-8")
     assert ingest_here([folder], database, ONE).done == 1
+    assert not [p for p in check_database(open_database(database)) if p.check == "originals"]
 
 
 def test_the_walk_is_in_order_and_ends(tmp_path):

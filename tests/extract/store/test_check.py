@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.errors import DatabaseDamaged
 from extract.store.check import check_database
 from extract.store.migrations import open_database
 
@@ -27,6 +28,23 @@ def test_damage_is_found(sql, check, database):
     if "trigger" in sql:
         connection.execute("update passages set text = 'khác' where seq = 1")
     assert check in {p.check for p in check_database(connection) if p.damage}
+
+
+def test_pages_that_cannot_be_read_end_no_check(database):
+    """What a bad sector leaves is named, and so is what else is wrong."""
+    connection = open_database(database)
+    sql = "select rootpage from sqlite_schema where name = 'citations'"
+    (page,) = connection.execute(sql).fetchone()
+    (size,) = connection.execute("pragma page_size").fetchone()
+    connection.close()
+    whole = database.read_bytes()
+    database.write_bytes(whole[: (page - 1) * size] + b"\xff" * size + whole[page * size :])
+    found = list(check_database(open_database(database)))
+    assert {"pages", "offsets"} <= {p.check for p in found if p.damage}
+    assert "originals" in {p.check for p in found}
+    database.write_bytes(whole[: size * 2])
+    with pytest.raises(DatabaseDamaged, match="Restore a copy"):
+        open_database(database)
 
 
 def test_a_whole_database_has_no_damage(database):
