@@ -12,7 +12,6 @@ is known that does it). `expected(FOLDER)` says what must become of each.
 from __future__ import annotations
 
 import argparse
-import html
 import io
 import json
 import random
@@ -29,8 +28,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from corpus.build import samples  # noqa: E402 - the corpus is not installed
-from corpus.render import lines_above, render_docx, render_pdf, render_text, title_lines  # noqa: E402
-from corpus.write import Par, Sample, Table, text_of  # noqa: E402
+from corpus.render import lines_above, render_docx, render_pdf, render_text  # noqa: E402
+from corpus.render_html import render_page  # noqa: E402
+from corpus.write import Par, Sample, Table  # noqa: E402
 
 PAGES = 5
 TEMPLATES = 12  # of each format
@@ -109,7 +109,7 @@ def make_templates(seed: int) -> dict[str, list[bytes]]:
         "pdf": [_uncompressed(plan) for plan in plans],
         "docx": [render_docx(plan) for plan in plans],
         "txt": [render_text(plan) for plan in plans],
-        "html": [_render_html(plan) for plan in plans],
+        "html": [render_page(plan, *lines_above(plan)) for plan in plans],
     }
 
 
@@ -161,24 +161,6 @@ def _uncompressed(plan: Sample) -> bytes:
         return render_pdf(plan)
     finally:
         rl_config.pageCompression = before
-
-
-def _render_html(plan: Sample) -> bytes:
-    left, right = lines_above(plan)
-    out = [f"<p>{html.escape(line)}</p>" for line in (*left, *right, *title_lines(plan))]
-    for item in (*plan.body, *plan.appendices):
-        if isinstance(item, Par):
-            out.append(f"<p>{html.escape(text_of(item.pieces))}</p>")
-            continue
-        out += [
-            f"<p><b>{html.escape(c)}</b></p>" for c in (item.appendix or "", *item.caption) if c
-        ]
-        rows = [list(row) for row in item.header] + [[text_of(c) for c in row] for row in item.rows]
-        cells = ("".join(f"<td>{html.escape(c)}</td>" for c in row) for row in rows)
-        out.append("<table border=1>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>")
-    out += [f"<p>{html.escape(line)}</p>" for line in plan.signature]
-    head = '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>'
-    return "\n".join([head, *out, "</body></html>"]).encode()
 
 
 # ---------------------------------------------------------------- one file of many
