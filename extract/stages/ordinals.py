@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from patterns import load_toml
 
@@ -111,11 +111,17 @@ def find_label(text: str) -> tuple[str, int] | None:
     Bullets of any shape are "-"; "- +" counts as "+". None when the paragraph opens with words.
     """
     start = len(text) - len(text.lstrip())
-    head = text[start : start + 40]
+    found = _label_of(text[start : start + 40])
+    return (found[0], start + found[1]) if found else None
+
+
+@lru_cache(maxsize=1024)
+def _label_of(head: str) -> tuple[str, int] | None:
+    """Return the label and its end; several stages ask it of each paragraph."""
     for rule in _label_rules():
         if match := rule.match(head):
             label = " ".join(match["label"].split())
-            return ("-" if label in _BULLETS - {"+"} else label), start + match.end()
+            return ("-" if label in _BULLETS - {"+"} else label), match.end()
     return None
 
 

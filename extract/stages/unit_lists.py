@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from extract.model import Header, Inferred, ListedUnit, Passage, Table, UnitList, UnitName
@@ -260,7 +260,7 @@ def _read_line(passage: Passage, above: tuple[Passage, ...], header: Header) -> 
     in_tasks = any(words["skip"].search(t) for t in chain) or bool(
         words["skip"].match(text[label_end(text) :])
     )
-    about = not in_tasks and _about_units([text, *chain])
+    about = not in_tasks and any(map(_about_units, (text, *chain)))
     if not (about or _PLACES_NAMED.search(text)):
         return None
     found = find_units(text, header)
@@ -273,13 +273,12 @@ def _read_line(passage: Passage, above: tuple[Passage, ...], header: Header) -> 
     return _runs_of_places(passage, above, text, found, least=3 if in_tasks else 2)
 
 
-def _about_units(texts: list[str]) -> bool:
-    """Tell whether the line or a heading above it says that units are listed."""
+@lru_cache(maxsize=256)
+def _about_units(text: str) -> bool:
+    """Tell whether the line, or a heading above many lines, says that units are listed."""
     words = _role_words()
     return any(
-        words[name].search(text)
-        for text in texts
-        for name in ("inspected", "self_inspected", "member", "list")
+        words[name].search(text) for name in ("inspected", "self_inspected", "member", "list")
     )
 
 
