@@ -24,7 +24,7 @@ def run_lock(database: Path) -> Iterator[None]:
         raise DatabaseError(str(database), error.strerror or str(error)) from error
     with file:
         if not _take(file):
-            raise DatabaseError(str(database), "another run is writing to it")
+            raise DatabaseError(str(database), "another run is writing to it; wait for its end")
         yield
 
 

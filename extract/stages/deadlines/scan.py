@@ -74,7 +74,7 @@ def _drop_report_names(low: str, found: list[Found]) -> list[Found]:
         if after is not None and _is_dated_by(here, after, between):
             named = here
             continue
-        kept.append(replace(here, named=named))
+        kept.append(replace(here, named=named) if named else here)
         named = None
     return kept
 
