@@ -116,10 +116,10 @@ class Outcome:
 def prepare_worker(parent: int, memory_mb: int, patterns: Path | None) -> None:
     """Set up a worker process: limits, silence, own process group, the user's patterns."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which drains
-    threading.Thread(target=_end_with_parent, args=[parent], daemon=True).start()
     if hasattr(os, "setsid"):
-        os.setsid()
+        os.setsid()  # before anything may end this group: it is the user's until here
         signal.signal(signal.SIGTERM, _end_with_children)
+    threading.Thread(target=_end_with_parent, args=[parent], daemon=True).start()
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_THREAD_LIMIT"):
         os.environ.setdefault(name, "1")  # one file is one core; threads also reserve memory
     quiet = os.open(os.devnull, os.O_WRONLY)

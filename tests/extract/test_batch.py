@@ -311,6 +311,30 @@ def test_nothing_outlives_a_killed_run(tmp_path):
     assert not [one for one in started if Path(f"/proc/{one}").exists()]
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no process groups")
+def test_a_worker_that_finds_its_run_gone_ends_alone():
+    """Killed while its workers start, a run takes nothing with it that the user has running."""
+    code = """if 1:
+        import os, signal
+        from extract.batch.work import prepare_worker
+        gone = os.fork()
+        if not gone:
+            os._exit(0)
+        os.waitpid(gone, 0)
+        for _ in range(20):
+            worker = os.fork()
+            if not worker:
+                prepare_worker(gone, 0, None)
+                signal.pause()
+            os.waitpid(worker, 0)
+        print("still here")
+    """
+    ended = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True,
+                           timeout=60, start_new_session=True)  # fmt: skip
+    assert ended.stdout == "still here\n", ended
+    assert ended.returncode == 0
+
+
 def below(process: int) -> list[int]:
     """The processes that this one started, and those that they did."""
     children = []
