@@ -1,6 +1,7 @@
 """OCR of scans with known truth: words, tables, cells and citations found again, time a page.
 
-    python bench/ocr.py [--plans DIR] [--variants c300,s200,b200] [--misses]
+    python bench/ocr.py [--plans DIR] [--variants c300,s200,b200] [--files N] [--peers PYTHON]
+                        [--misses]
 
 The plans of the corpus (PDF; DOCX through LibreOffice where it is installed) are rendered, made
 into scans and read. The truth is what our reader finds in the born-digital file.
@@ -9,16 +10,19 @@ into scans and read. The truth is what our reader finds in the born-digital file
     b200  200 dpi black and           noise, specks, JPEG quality 70
           white with specks
 
-words: share of the true words found on their page. tables: pages whose tables have every span
-right. cells: text equal but for white space and kinds of dashes. citations: F1 of the symbols
-cited in the document. Times are process CPU of one page; beside them Tesseract alone on the same
-image (page mode 3), which gives no tables.
+words: share of the true words found in their document. tables: pages whose tables have every span
+right. cells: text equal but for white space and kinds of dashes, in its place; anywhere: wherever
+in the tables of the page, which is all that peers can be asked for fairly. citations: F1 of the
+symbols cited. Times are process CPU a page, programs that a reader starts included; beside them
+Tesseract alone on the same image (page mode 3), which gives no tables. Peers run in an environment
+of their own (`pip install ocrmypdf pdfplumber img2table`), named by its Python.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib.util
+import json
 import os
 import resource
 import shutil
@@ -51,6 +55,7 @@ class Figures:
     right_tables: int = 0
     cells: int = 0
     right_cells: int = 0
+    placed: int = 0
     cited: int = 0
     hits: int = 0
     wrong: int = 0
@@ -81,27 +86,78 @@ def spans(grids: list[Any]) -> list[Any]:
     return [[[(c.row_span, c.column_span) for c in r.cells] for r in g.rows] for g in grids]
 
 
-def compare_pages(true: Any, read: Any, into: Figures) -> None:
-    """Add up what two readings of one page share."""
-    from extract.readers.pdf import lay_out
+def grids_of(document: Any) -> dict[int, list[Any]]:
+    """Return the tables of each page as read, before they are joined."""
+    from extract.model import Grid
 
-    wanted = Counter(plain(word.text) for word in true.words)
-    got = Counter(plain(word.text) for word in read.words)
+    pages: dict[int, list[Any]] = {}
+    for item in document.items:
+        if isinstance(item, Grid):
+            pages.setdefault(item.page or 0, []).append(item)
+    return pages
+
+
+def words_of(document: Any) -> Counter[str]:
+    """Return the words of a document, outside and inside tables."""
+    from extract.model import Grid
+
+    texts = [item.text for item in document.items if not isinstance(item, Grid)]
+    texts += [c.text for grids in grids_of(document).values() for c in cells_of(grids)]
+    return Counter(plain(word) for text in texts for word in text.split())
+
+
+def cells_of(grids: list[Any]) -> list[Any]:
+    return [cell for grid in grids for row in grid.rows for cell in row.cells]
+
+
+def compare_documents(true: Any, read: Any, into: Figures) -> None:
+    """Add up what two readings of one file share."""
+    wanted, got = words_of(true), words_of(read)
     into.words += sum(wanted.values())
     into.found += sum((wanted & got).values())
     into.misses += wanted - got
-    into.pages += 1
-    true_grids, read_grids = lay_out(true).grids, lay_out(read).grids
-    if not true_grids and not read_grids:
+    into.pages += true.pages
+    true_pages, read_pages = grids_of(true), grids_of(read)
+    for page in true_pages.keys() | read_pages.keys():
+        ours, theirs = true_pages.get(page, []), read_pages.get(page, [])
+        into.tables += 1
+        into.cells += sum(bool(c.text) for c in cells_of(ours))
+        into.placed += count_same(ours, [c.text for c in cells_of(theirs)])
+        if spans(ours) == spans(theirs):
+            into.right_tables += 1
+            pairs = zip(cells_of(ours), cells_of(theirs), strict=True)
+            into.right_cells += sum(
+                bool(a.text) and plain(a.text) == plain(b.text) for a, b in pairs
+            )
+
+
+def count_same(grids: list[Any], texts: list[str]) -> int:
+    """Return how many cells have a text of their own among these, wherever it stands."""
+    wanted = Counter(plain(cell.text) for cell in cells_of(grids) if cell.text)
+    return sum((wanted & Counter(map(plain, texts))).values())
+
+
+def ask_peer(python: str, name: str, scan: Path, true: Any, into: Figures) -> None:
+    """Add up what a peer, in an environment of its own, reads on one scan."""
+    command = [python, str(ROOT / "bench" / "ocr_peers.py"), name, str(scan)]
+    done = subprocess.run(command, capture_output=True, timeout=1800, check=False)
+    if done.returncode:
+        print(f"left out: {name} on {scan.name} ({done.stderr.decode()[-200:].strip()})")
         return
-    into.tables += 1
-    cells = [c for g in true_grids for row in g.rows for c in row.cells]
-    into.cells += sum(bool(c.text) for c in cells)
-    if spans(true_grids) == spans(read_grids):
-        into.right_tables += 1
-        others = [c for g in read_grids for row in g.rows for c in row.cells]
-        pairs = zip(cells, others, strict=True)
-        into.right_cells += sum(bool(a.text) and plain(a.text) == plain(b.text) for a, b in pairs)
+    # programs that the peer starts may write to its output
+    said = json.loads(next(x for x in done.stdout.splitlines() if x.startswith(b'{"pages"')))
+    wanted = words_of(true)
+    into.words += sum(wanted.values())
+    into.found += sum(
+        (wanted & Counter(plain(w) for p in said["pages"] for w in p["words"])).values()
+    )
+    into.pages += true.pages
+    grids = grids_of(true)
+    for page in range(1, true.pages + 1):
+        texts = said["pages"][page - 1]["cells"] if page <= len(said["pages"]) else []
+        into.cells += sum(bool(c.text) for c in cells_of(grids.get(page, [])))
+        into.placed += count_same(grids.get(page, []), texts)
+    into.seconds += [said["seconds"] / true.pages] * true.pages
 
 
 def compare_citations(true: Any, read: Any, into: Figures) -> None:
@@ -116,52 +172,74 @@ def compare_citations(true: Any, read: Any, into: Figures) -> None:
     into.wrong += sum((got - wanted).values())
 
 
-def measure(pdfs: list[Path], variant: str) -> Figures:
-    import cv2
-
+def measure(
+    pdfs: list[Path], variant: str, folder: Path, peers: dict[str, Figures], python: str
+) -> Figures:
+    """Return our figures over scans of the files in one variant; those of peers are added up."""
     from extract.readers.limits import LIMITS
     from extract.readers.ocr import OcrSettings
-    from extract.readers.ocr_engine import find_engine
-    from extract.readers.ocr_pages import OcrPages
-    from extract.readers.pdf import _read_pages, read_pdf
+    from extract.readers.pdf import read_pdf
 
-    dpi = int(variant[1:])
-    engine = find_engine()
-    figures = Figures()
+    dpi, figures = int(variant[1:]), Figures()
     for name, path in enumerate(pdfs):
         data = path.read_bytes()
         images = [
             degrade(image, variant, 100 * name + number)
             for number, image in enumerate(render_pages(data, dpi))
         ]
-        scan = as_pdf(images, dpi)
-        off, on = OcrPages(OcrSettings("never")), OcrPages(OcrSettings("auto"))
-        true = [page for page, _ in _read_pages(data, path.name, LIMITS, off)]
+        scan = folder / f"{variant}-{path.name}"
+        scan.write_bytes(as_pdf(images, dpi))
+        true = read_pdf(data, path.name)
         started = time.process_time()
-        for wanted, (read, _) in zip(true, _read_pages(scan, path.name, LIMITS, on), strict=True):
-            figures.seconds.append(time.process_time() - started)
-            compare_pages(wanted, read, figures)
-            started = time.process_time()
-        for image in images:
-            small = image
-            if dpi > 200:
-                small = cv2.resize(image, None, fx=200 / dpi, fy=200 / dpi, interpolation=3)
-            started = time.process_time()
-            list(engine.read([small], 3, 200, time.monotonic() + 60)) if engine else None
-            figures.alone.append(time.process_time() - started)
-        compare_citations(read_pdf(data, path.name), read_pdf(scan, path.name, LIMITS,
-                          OcrSettings()), figures)  # fmt: skip
+        read = read_pdf(scan.read_bytes(), path.name, LIMITS, OcrSettings())
+        figures.seconds += [(time.process_time() - started) / true.pages] * true.pages
+        compare_documents(true, read, figures)
+        figures.alone += [time_alone(image, dpi) for image in images]
+        compare_citations(true, read, figures)
+        for peer, into in peers.items():
+            ask_peer(python, peer, scan, true, into)
     return figures
+
+
+def time_alone(image: Any, dpi: int) -> float:
+    """Return the CPU seconds of the engine alone on the page at 200 dpi."""
+    import cv2
+
+    from extract.readers.ocr_engine import find_engine
+
+    engine = find_engine()
+    small = image
+    if dpi > 200:
+        small = cv2.resize(image, None, fx=200 / dpi, fy=200 / dpi, interpolation=3)
+    started = time.process_time()
+    if engine:
+        list(engine.read([small], 3, 200, time.monotonic() + 60))
+    return time.process_time() - started
 
 
 def share(part: int, whole: int) -> str:
     return f"{part / whole:.4f}" if whole else "-"
 
 
+def print_row(variant: str, name: str, f: Figures) -> None:
+    """Print one line of the table; "-" for what a reader does not give."""
+    mean, alone = (f"{sum(v) / len(v):.2f}" if v else "-" for v in (f.seconds, f.alone))
+    tables = f"{f.right_tables}/{f.tables}" if f.tables else "-"
+    words = share(f.found, f.words) if f.found else "-"
+    cells = share(f.right_cells, f.cells) if f.tables else "-"
+    f1 = share(2 * f.hits, f.cited + f.hits + f.wrong)
+    print(f"| {variant} | {name} | {f.pages} | {words} | {tables} | {cells} "
+          f"| {share(f.placed, f.cells)} | {f1} | {mean} | {alone} |", flush=True)  # fmt: skip
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
     parser.add_argument("--plans", type=Path, default=ROOT / "corpus" / "plans")
     parser.add_argument("--variants", default=",".join(VARIANTS))
+    parser.add_argument("--files", type=int, help="only the first so many files")
+    parser.add_argument(
+        "--peers", default="", help="Python that has ocrmypdf, pdfplumber, img2table"
+    )
     parser.add_argument("--misses", action="store_true", help="print the words missed most")
     options = parser.parse_args()
     from extract.readers.ocr import find_missing
@@ -174,25 +252,19 @@ def main() -> None:
 
     engine = find_engine()
     print(f"engine: {engine.name if engine else '-'}")
-    print(
-        "| scans | pages | words | tables | cells | citations F1 | s/page | worst | engine alone |"
-    )
-    print("|---|---|---|---|---|---|---|---|---|")
+    print("| scans | reader | pages | words | tables | cells | cells anywhere | citations F1 "
+          "| s/page | engine alone |")  # fmt: skip
+    print("|---|---|---|---|---|---|---|---|---|---|")
+    names = ("ocrmypdf", "img2table") if options.peers else ()
     with tempfile.TemporaryDirectory() as folder:
-        pdfs = make_pdfs(options.plans, Path(folder))
+        pdfs = make_pdfs(options.plans, Path(folder))[: options.files]
         for variant in options.variants.split(","):
-            f = measure(pdfs, variant)
-            f1 = share(2 * f.hits, f.cited + f.hits + f.wrong)
-            mean = sum(f.seconds) / max(1, len(f.seconds))
-            alone = sum(f.alone) / max(1, len(f.alone))
-            print(
-                f"| {variant} | {f.pages} | {share(f.found, f.words)} "
-                f"| {f.right_tables}/{f.tables} | {share(f.right_cells, f.cells)} | {f1} "
-                f"| {mean:.2f} | {max(f.seconds):.2f} | {alone:.2f} |",
-                flush=True,
-            )
+            peers = {name: Figures() for name in names}
+            ours = measure(pdfs, variant, Path(folder), peers, options.peers)
+            for name, figures in {"ours": ours, **peers}.items():
+                print_row(variant, name, figures)
             if options.misses:
-                print(", ".join(f"{word} {count}" for word, count in f.misses.most_common(25)))
+                print(", ".join(f"{word} {count}" for word, count in ours.misses.most_common(25)))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"peak memory: {peak} MB")
 

@@ -21,6 +21,7 @@ from extract.readers.ocr_hocr import OcrLine
 from extract.readers.pdf_page import PageContent
 from extract.readers.scan_cells import PixelBox, ReadCell, ink_box, read_boxes, read_frame
 from extract.readers.scan_columns import find_areas
+from extract.readers.scan_header import settle_header
 from extract.readers.scan_image import CleanPage, drop_red
 from extract.readers.scan_ordinals import repair_short_cells
 from extract.readers.scan_prepare import find_quarter, prepare
@@ -89,10 +90,11 @@ def _read_as_it_lies(
         _read_lines(page, find_frames(rulings), engine, deadline, lines)
     except OcrTimeout:
         notes = (Note("ocr_timeout", "the time for one page was over before its end", number),)
-    lines = list(count_strokes(page, lines))
+    lines, doubts = settle_header(count_strokes(page, lines), height, number)
     confidence = mean_confidence([word for line in lines for word in line.words])
     if confidence is None:
         notes = (*notes, Note("no_text", "no words are on it", number))
+    notes = (*notes, *doubts)
     content = replace(empty, words=tuple(make_words(lines, scale)), rulings=rulings)
     return ScannedPage(content, confidence, notes), len(page.letters)
 
