@@ -114,6 +114,8 @@ _UNICODE_ONLY = re.compile(
     "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9]"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_INNER_CAPITAL = re.compile("[a-z][\u00c0-\u00de]")
+"""No word is written so ("cÇu"): small letters of TCVN3 lie where Latin-1 has capitals."""
 _TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _MARKED = re.compile("[ăâđêôơư\u0300\u0301\u0303\u0309\u0323]")
 
@@ -130,12 +132,13 @@ def _is_syllable(decomposed: str) -> bool:
 
 def _score(text: str) -> tuple[float, float]:
     """Return the share of words that are Vietnamese syllables, and of those that carry marks."""
-    words = [normalize("NFD", w.lower()) for w in _WORD.findall(text[:4000])]
-    if not words:
+    found = [w for w in _WORD.findall(text[:4000]) if len(w) > 1]  # "x" marks a cell of a form
+    if not found:
         return 0.0, 0.0
+    words = [normalize("NFD", w.lower()) for w in found if not _INNER_CAPITAL.search(w)]
     valid = [w for w in words if _is_syllable(w)]
     marked = sum(1 for w in valid if _MARKED.search(w) or not w.isascii())
-    return len(valid) / len(words), marked / len(words)
+    return len(valid) / len(found), marked / len(found)
 
 
 def find_encoding(text: str) -> Encoding:

@@ -24,6 +24,8 @@ SENTENCES = [
     "Các phòng, ban chuyên môn phối hợp thực hiện kế hoạch này theo chức năng được giao",
     "Ủy ban nhân dân xã báo cáo kết quả trước ngày 15 tháng 6 về Phòng Nội vụ huyện",
     "Kiểm tra, giám sát việc giải quyết thủ tục hành chính của đơn vị trực thuộc",
+    "Nhu cầu kinh phí theo phụ lục i; nhiệm vụ theo phụ lục ii và các biểu kèm theo.",
+    "3\tCân rác tại điểm tập kết\t\t\t\tx\tx\tx\tx\tx\tx\tx\tx\tx",
 ]
 
 
@@ -90,3 +92,16 @@ def test_vni_round_trip():
     """Every VNI sequence reads as its letter, capitals too."""
     for letter, sequence in VNI.items():
         assert read_vni(sequence) == letter
+
+
+def test_every_long_text_of_the_plans_is_restored():
+    """Each line above 40 characters, spelt as either encoding has it, comes back as it was."""
+    from corpus.build import samples
+    from corpus.render import RENDERERS
+
+    texts = [RENDERERS["txt"](sample).decode() for sample in samples()]
+    lines = {line.strip().lower() for text in texts for line in text.splitlines()}
+    for line in sorted(line for line in lines if len(line) > 40 and not line.isascii()):
+        assert read_by_statistics(spell(line, TCVN3)) == (line, "tcvn3")
+        assert read_by_statistics(spell(line, VNI)) == (line, "vni")
+        assert read_by_statistics(line) == (line, "unicode")
