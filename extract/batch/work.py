@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 DEFAULT_MEMORY_MB = 2048
 _ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # of an object in memory: new in every process
-_OCR_SHARE, _PAGE_SHARE = 0.75, 0.2
+_OCR_SHARE, _PAGE_SHARE = 0.7, 0.25
 """Of the time for a file: for OCR of all its pages, and for one page begun just before its end."""
 
 _MEMORY = "more memory is needed than allowed"
@@ -64,7 +64,7 @@ class Options:
         """How scans are read: OCR ends early enough that what it read is still stored."""
         return OcrSettings(
             self.ocr,
-            page_seconds=min(20.0, _PAGE_SHARE * self.timeout),
+            page_seconds=min(60.0, _PAGE_SHARE * self.timeout),
             file_seconds=_OCR_SHARE * self.timeout,
         )
 

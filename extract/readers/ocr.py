@@ -54,7 +54,7 @@ class OcrSettings:
 
     mode: OcrMode = "auto"
     dpi: int = 200
-    page_seconds: float = 20.0
+    page_seconds: float = 60.0
     file_seconds: float = 3600.0
     cache: Path | None = field(default_factory=find_cache_folder)
     cache_bytes: int = 256 * 2**20

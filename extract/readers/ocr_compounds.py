@@ -37,7 +37,7 @@ _LISTED = 12
 _USUAL = frozenset(
     """
     ốổ ổố ếể ểế ấẩ ẩấ ớở ởớ óỏ ỏó áả ảá éẻ ẻé úủ ủú ứử ửứ íỉ ỉí
-    ỉi ìi iỉ iì úứ ụự ùừ ưứ ôố ôổ êế êể âấ âẩ ôộ êệ âậ ăắ oọ aạ uụ ưự
+    ỉi ìi iỉ iì úứ ụự ùừ ưứ ôố ôổ êế êể âấ âẩ ôộ êệ âậ ăắ oọ aạ uụ ưự iị eẹ ơợ
     """.split()  # noqa: SIM905 - read as pairs
 )
 """What is read and what is printed: marks taken for one another, added or lost."""

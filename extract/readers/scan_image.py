@@ -6,6 +6,7 @@ All lengths are pixels; `dpi` turns them into inches.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -20,6 +21,8 @@ _RED_SHARE = 0.6
 _PAPER = 0.92
 _EVEN, _DARK_PAPER = 0.7, 50.0
 _SHARPEN, _SOFT = 0.6, 1.2
+_DOT_BELOW, _LETTER_WIDE = 0.035, 0.25
+"""Inches: how far below a letter its dot stands, and how wide one letter is at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,8 @@ class CleanPage:
 def clean_page(grey: Image, ink: Image, lines: Image, dpi: int) -> CleanPage:
     """Return the page without rulings and without its smallest dots.
 
-    A dot is smaller than a full stop; letters are 3 to 60 points high.
+    A dot is smaller than a full stop; letters are 3 to 60 points high. In small type the dot below
+    a letter is no larger than a speck: it is kept where it stands close under one.
     """
     strokes = cv2.dilate(lines, np.ones((3, 3), np.uint8)) > 0
     clean, rest = grey.copy(), ink.copy()
@@ -173,8 +177,24 @@ def clean_page(grey: Image, ink: Image, lines: Image, dpi: int) -> CleanPage:
     small = (widths <= dot) & (heights <= dot) & (areas <= dot * dot * 2 // 3)
     letters = (heights >= 0.04 * dpi) & (heights <= 0.85 * dpi) & (widths <= 3 * dpi)
     small[0] = letters[0] = False
+    small &= ~_are_marks(np.asarray(labels), np.asarray(stats), letters, dpi)
     if small.any():
         specks = small[labels].astype(np.uint8)
         rest[specks > 0] = 0
         clean[cv2.dilate(specks, np.ones((3, 3), np.uint8)) > 0] = 255
     return CleanPage(clean, rest, stats[letters, :4].astype(np.int32), dpi)
+
+
+def _are_marks(
+    labels: NDArray[Any], stats: NDArray[Any], letters: NDArray[np.bool_], dpi: int
+) -> NDArray[np.bool_]:
+    """Which pieces may be the dot below a letter: larger than the least speck, close under one."""
+    below = np.zeros(labels.shape, np.uint8)
+    reach = max(2, round(_DOT_BELOW * dpi))
+    for x, y, width, height, _ in stats[letters & (stats[:, 2] < _LETTER_WIDE * dpi)]:
+        inner = max(1, width // 5)
+        below[y + height : y + height + reach, x + inner : x + width - inner] = 1
+    found = np.zeros(len(stats), bool)
+    found[np.unique(labels[below > 0])] = True
+    found &= stats[:, 4] > (0.011 * dpi) ** 2
+    return found
