@@ -18,6 +18,8 @@ _STEEPEST = 2.5
 _FEWEST_POINTS = 400
 _RED, _REDDER = 90, 50
 _RED_SHARE = 0.6
+_LETTERHEAD = 0.35
+"""Part of the page, from the top, where blue ink may be a number filled in."""
 _PAPER = 0.92
 _EVEN, _DARK_PAPER = 0.7, 50.0
 _SHARPEN, _SOFT = 0.6, 1.2
@@ -54,27 +56,38 @@ def find_ink(grey: Image) -> Ink:
 
 
 def drop_red(colour: NDArray[np.uint8]) -> tuple[Image, float]:
-    """Return the page in grey without red stamps, and which part of its ink they were.
+    """Return the page in grey without red stamps and blue pens, and which part of its ink was red.
 
     colour: rows x columns x (red, green, blue). Black letters under a stamp stay: they are dark
     in red light too. A page printed in red keeps its text.
     """
     grey = np.asarray(cv2.cvtColor(colour, cv2.COLOR_RGB2GRAY), np.uint8)
     red, green, blue = cv2.split(colour)
-    others = cv2.max(green, blue)
-    mask = (cv2.subtract(red, others) > _REDDER) & (red > _RED)
+    _drop_pen(grey, blue, cv2.max(red, green))
+    return grey, _drop_ink(grey, red, cv2.max(green, blue))
+
+
+def _drop_pen(grey: Image, blue: NDArray[Any], others: NDArray[Any]) -> None:
+    """Take the blue ink of signatures away below the letterhead, whose number it may write."""
+    top = round(_LETTERHEAD * grey.shape[0])
+    _drop_ink(grey[top:], blue[top:], others[top:])
+
+
+def _drop_ink(grey: Image, ink: NDArray[Any], others: NDArray[Any]) -> float:
+    """Make paper of ink that is light in its own channel; return which part of all ink it was."""
+    mask = (cv2.subtract(ink, others) > _REDDER) & (ink > _RED)
     stamped = int(mask.sum())
     if not stamped:
-        return grey, 0.0
+        return 0.0
     dark = int((grey < 160).sum())
     share = stamped / max(1, stamped + int(((grey < 160) & ~mask).sum()))
     if dark and share > _RED_SHARE:
-        return grey, 0.0
+        return 0.0
     wide = cv2.dilate(mask.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool)
-    faint = wide & (cv2.subtract(red, others) > _REDDER // 3) & (red > _RED)
+    faint = wide & (cv2.subtract(ink, others) > _REDDER // 3) & (ink > _RED)
     paper = int(np.median(grey[::8, ::8]))
     grey[mask | faint] = max(paper, 200)
-    return grey, share
+    return share
 
 
 def flatten(grey: Image) -> Image:

@@ -310,3 +310,18 @@ def test_a_scanned_signature_is_read_beside_its_recipients(scanned):
     header = extract(scanned).header
     assert header.signers and header.recipients
     assert all("CHỦ TỊCH" not in line for line in header.recipients)
+
+
+def test_a_blue_signature_goes_and_the_letters_below_it_stay():
+    """Blue ink is taken away below the letterhead, where it may have written the number."""
+    from extract.readers.scan_image import drop_red
+
+    page = np.full((1000, 600, 3), 255, np.uint8)
+    page[300:600, 100:500:4] = page[700:720, 100:140] = 10  # print
+    pen = page.copy()
+    pen[705:712, 60:400] = pen[100:107, 60:400] = (30, 40, 150)
+    grey, red = drop_red(np.minimum(page, pen))
+    assert red == 0.0
+    assert (grey[700:720, 103:137] < 60).all()
+    assert (grey[705:712, 160:390] > 180).all()
+    assert (grey[100:107, 60:400] < 90).all()
