@@ -16,7 +16,7 @@ _LOOKS_BACK = 40
 _OPEN = {"open", "open_span"}
 _DATED = {
     "range", "range_short", "in_span", "until_span", "bound_day", "until_day", "months", "quarters",
-    "months_worded", "onward", "range_dots", "edge_bound", "open", "open_span",
+    "months_worded", "quarters_worded", "onward", "range_dots", "edge_bound", "open", "open_span",
 }  # fmt: skip
 _OF_A_DAY = {"day_each_year", "span_each_year"}
 _PLANNED = {"planned_day", "planned_span", "planned_edge", "planned_days", "until_day"}
@@ -48,7 +48,11 @@ def _is_of_something_else(low: str, found: Found) -> bool:
     form = found.rule.id
     before = low[max(0, found.start - _LOOKS_BACK) : found.start]
     uses: list[str] = []
-    if form in _OF_A_DAY and not found.match.group().startswith("vào") and not _bound(found):
+    if (
+        form in _OF_A_DAY
+        and not found.match.group().startswith(("vào", "trong"))
+        and not _bound(found)
+    ):
         return not _starts(low, found.start, _SENTENCE_START) or not low.startswith(",", found.end)
     if form in _DATED and not is_limit(found):
         uses.append("data")

@@ -15,7 +15,7 @@ _DONE = re.compile(r"(?<!\w)đã(?!\w)")
 _LONGEST_CLAUSE, _LONGEST_SCOPE = 200, 80
 _TELLING = {
     "in_span", "range", "range_short", "range_dots", "months", "months_worded", "quarters",
-    "until_span", "until_year", "edge", "edge_bound", "at_edge",
+    "quarters_worded", "until_span", "until_year", "edge", "edge_bound", "at_edge",
 }  # fmt: skip
 _SPANS = {"range", "range_short", "range_dots", "open", "open_span"}
 _ORDERED = ("hoàn thành", "xong")

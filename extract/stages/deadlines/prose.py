@@ -170,7 +170,7 @@ def prose_deadlines(
     last = taken = 0
     for number, (found, reading, label) in enumerate(kept):
         after = kept[number + 1][0] if number + 1 < len(kept) else None
-        if label is None and after and names_what_follows(low, found, after):
+        if after and _only_names(low, found, after, label):
             continue
         free = Free(
             taken if at_clause_start(low, reading.start) else last,
@@ -181,6 +181,14 @@ def prose_deadlines(
         deadlines.append(deadline)
         last = reading.end
     return deadlines
+
+
+def _only_names(low: str, found: Found, after: Found, label: str | None) -> bool:
+    """Tell whether a time names what the next one dates ("Quý I: trước ngày 15/3")."""
+    if label is None:
+        return names_what_follows(low, found, after)
+    bounded = after.match.groupdict().get("bound")
+    return not label and bool(bounded) and low[found.end : after.start].strip(" :*") == ""
 
 
 def _is_of_plan(

@@ -150,6 +150,13 @@ def listed_weekdays(found: Found, base: Reading, _year: int | None) -> list[Read
     return _ruled(base, found, f"FREQ=WEEKLY;BYDAY={days}")
 
 
+def weekday_range(found: Found, base: Reading, _year: int | None) -> list[Reading]:
+    days = list(dict.fromkeys(_WEEKDAYS.values()))[:6]
+    first, last = (days.index(_WEEKDAYS[part(found, name) or "2"]) for name in ("first", "last"))
+    named = [*days[first : last + 1], *(["SA"] if part(found, "more") else [])]
+    return _ruled(base, found, f"FREQ=WEEKLY;BYDAY={','.join(named)}" if first < last else None)
+
+
 def each_day(found: Found, base: Reading, _year: int | None) -> list[Reading]:
     return _ruled(base, found, "FREQ=DAILY")
 
@@ -228,6 +235,7 @@ RECURRENCES: dict[str, Reader] = {
     "listed_days": listed_days,
     "weekday": weekday,
     "listed_weekdays": listed_weekdays,
+    "weekday_range": weekday_range,
     "each_day": each_day,
     "times": times,
     "every_n": every_n,

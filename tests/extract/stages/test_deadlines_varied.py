@@ -65,6 +65,33 @@ PRINTED = {  # text: raw, kind, start, due or rule of each
     "Thời gian: Học kỳ I: từ 05/9/2024 đến 15/01/2025": [
         ("từ 05/9/2024 đến 15/01/2025", "period", "2024-09-05", "2025-01-15")
     ],
+    "Tiếp nhận hồ sơ từ thứ 2 đến thứ 6 hằng tuần.": [
+        ("từ thứ 2 đến thứ 6 hằng tuần", "recurring", None, "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
+    ],
+    "Từ ngày 3 - 31.12, các xã khám tuyển; giao quân vào sáng 20-2-2025.": [
+        ("Từ ngày 3 - 31.12", "period", "2024-12-03", "2024-12-31"),
+        ("vào sáng 20-2-2025", "date", None, "2025-02-20"),
+    ],
+    "Đăng ký lần đầu trong tháng 4 hằng năm.": [
+        ("trong tháng 4 hằng năm", "recurring", None, "FREQ=YEARLY;BYMONTH=4")
+    ],
+    "Báo cáo nhanh trước 7 giờ và 16 giờ hằng ngày.": [
+        ("trước 7 giờ và 16 giờ hằng ngày", "recurring", None, "FREQ=DAILY")
+    ],
+    "Trực ban kể từ 0 giờ ngày 01/5/2024.": [
+        ("kể từ 0 giờ ngày 01/5/2024", "period", "2024-05-01", None)
+    ],
+    "Lập quy hoạch trong quý I và quý II năm 2024.": [
+        ("trong quý I", "period", "2024-01-01", "2024-03-31"),
+        ("quý II năm 2024", "period", "2024-04-01", "2024-06-30"),
+    ],
+    "Hằng năm, vào dịp 27/7, các xã thăm hỏi gia đình chính sách.": [
+        ("Hằng năm, vào dịp 27/7", "recurring", None, "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=27")
+    ],
+    "Quý I/2024: trước ngày 20/3/2024.": [("trước ngày 20/3/2024", "date", None, "2024-03-20")],
+    "Thời gian: 03 ngày liên tục, bắt đầu từ ngày 06/11/2024.": [
+        ("bắt đầu từ ngày 06/11/2024", "period", "2024-11-06", None)
+    ],
     "- Giữa tháng 9 tổ chức hội nghị viên chức.": [("Giữa tháng 9", "period", None, "2024-09-15")],
     "Báo cáo dự toán năm sau gửi đại biểu chậm nhất 20 ngày, trước ngày khai mạc kỳ họp.": [
         ("chậm nhất 20 ngày, trước ngày khai mạc kỳ họp", "relative", None, None)],
