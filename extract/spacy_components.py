@@ -5,7 +5,8 @@
     doc.spans["trichluc_citations"][0]._.citation.symbol      # "61/2018/NĐ-CP"
 
 `trichluc_citations`, `trichluc_deadlines` and `trichluc_units` are registered through entry points,
-so `spacy.blank("vi").add_pipe("trichluc_citations")` works without an import. Any tokenizer will
+so `spacy.blank("vi").add_pipe("trichluc_citations")` works without an import, and so is
+`trichluc_gazetteer`, which looks up full names with spaCy's own PhraseMatcher. Any tokenizer will
 do: a span takes in the tokens that it touches, and its record keeps the exact words. Nothing else
 of this package imports spaCy.
 """
@@ -13,12 +14,15 @@ of this package imports spaCy.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import spacy
 from spacy.language import Language
+from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
 from extract.model import Citation, Deadline, Header, Passage, UnitName
 from extract.stages.citations import find_citations
@@ -27,6 +31,7 @@ from extract.stages.deadlines import find_deadlines
 from extract.stages.instruments import find_instruments
 from extract.stages.units import find_units
 from extract.text import nfc
+from patterns import load_csv
 
 COMPONENTS = ("trichluc_citations", "trichluc_deadlines", "trichluc_units")
 _DATE = r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
@@ -112,6 +117,55 @@ class _Units(_Component):
             return []
         found = find_units(text, self.header)
         return [((f.unit.kind or "unit").upper(), f.unit, f.start, f.end) for f in found]
+
+
+class _Gazetteer:
+    """A component that looks up full names: "xã Thượng Lộ", "Sở Nội vụ", "Ban Dân vận".
+
+    It knows names and codes only, whatever the document; `trichluc_units` also reads short forms
+    and fills in what the document leaves out.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+        self.codes: dict[str, list[str]] = {}
+        self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        tokenizer: Any = nlp.tokenizer
+        phrases: dict[str, list[str]] = {}
+        for label, phrase, code in _known_names():
+            if phrase not in self.codes:
+                phrases.setdefault(label, []).append(phrase)
+            self.codes.setdefault(phrase, []).extend([code] if code else [])
+        for label, known in phrases.items():
+            self.matcher.add(label, list(tokenizer.pipe(known)))
+        if not Span.has_extension("codes"):
+            Span.set_extension("codes", default=())
+
+    def __call__(self, doc: Doc) -> Doc:
+        spans = filter_spans(self.matcher(doc, as_spans=True))
+        for span in spans:
+            span._.codes = tuple(self.codes.get(" ".join(span.text.lower().split()), ()))
+        doc.spans[self.name] = spans
+        return doc
+
+
+def _known_names() -> Iterator[tuple[str, str, str]]:
+    """Yield (label, name in small letters, code or "") of places before and since July 2025."""
+    for table in ("admin_units", "admin_units_before_2025"):
+        for row in load_csv(table):
+            yield "PLACE", f"{row['kind']} {row['name']}".lower(), row["code"]
+    for row in load_csv("agencies"):
+        if row["use"] == "body":
+            yield "AGENCY", row["name"].lower(), ""
+        elif row["use"] == "field":
+            for head in ("Bộ", "Sở", "Phòng"):
+                yield "AGENCY", f"{head} {row['name']}".lower(), ""
+
+
+@Language.factory("trichluc_gazetteer")
+def make_gazetteer(nlp: Language, name: str) -> _Gazetteer:
+    """Return the component that sets `doc.spans[name]`; each span has `span._.codes`."""
+    return _Gazetteer(nlp, name)
 
 
 @Language.factory("trichluc_citations", default_config=_DEFAULTS)

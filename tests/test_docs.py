@@ -38,7 +38,7 @@ def test_the_spacy_examples_run():
     """Each example of docs/spacy.md runs as it stands, one after the other."""
     text = (ROOT / "docs" / "spacy.md").read_text("utf-8")
     blocks = [part.split("```")[0] for part in text.split("```python\n")[1:]]
-    assert len(blocks) == 3
+    assert len(blocks) == 4
     names: dict[str, object] = {}
     for block in blocks:
         exec(compile(block, "docs/spacy.md", "exec"), names)  # noqa: S102 - our own document

@@ -34,6 +34,17 @@ def test_spans_and_records(nlp):
     assert list(doc.spans) == list(COMPONENTS)
 
 
+def test_gazetteer():
+    """Full names of agencies and places are looked up, with the codes of the places."""
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("trichluc_gazetteer")
+    doc = nlp("Sở Nội vụ kiểm tra xã Thượng Lộ, phường Bến Nghé; xã hội hóa, huyện miền núi.")
+    spans = doc.spans["trichluc_gazetteer"]
+    assert [(s.label_, s.text) for s in spans] == [
+        ("AGENCY", "Sở Nội vụ"), ("PLACE", "xã Thượng Lộ"), ("PLACE", "phường Bến Nghé")]  # fmt: skip
+    assert [s._.codes for s in spans] == [(), ("20185",), ("26740",)]
+
+
 def test_symbols_are_one_token(nlp):
     """The blank pipeline keeps a symbol whole, so that matchers can use it as a token."""
     tokens = [token.text for token in nlp.make_doc(TEXT)]
