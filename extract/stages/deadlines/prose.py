@@ -36,9 +36,9 @@ _INSPECTION = re.compile(
     r"(?:thời (?:gian|hạn)|lịch) (kiểm tra|thanh tra|giám sát|khảo sát|làm việc)"
 )
 _GENERIC = re.compile(
-    r"(?:nội dung|thời gian|địa điểm|đối tượng|thành phần|phạm vi|kế hoạch|tiến độ|lộ trình|"
-    r"hình thức|phương pháp|cách thức|tổ chức|triển khai|thực hiện|tiến hành|và|"
-    r"[\s,:.&*-]{1,3}){1,12}",
+    r"(?:(?:nội dung|thời gian|địa điểm|đối tượng|thành phần|phạm vi|kế hoạch|tiến độ|lộ trình|"
+    r"hình thức|phương pháp|cách thức|tổ chức|triển khai|thực hiện|tiến hành|và)"
+    r"(?:[\s,:.&*-]{1,3}|$)){1,9}",
     re.IGNORECASE,
 )
 _SHARES = re.compile(

@@ -84,6 +84,17 @@ HOSTILE = {
     "lines": "trước\n" * 5000,
     "sentences": "Hoàn thành trước ngày 1/1/2020. " * 833,
     "events": "theo kế hoạch " * 2500,
+    "weekdays": "thứ 2, 3, 4, " * 2500,
+    "days of a month": "các ngày 1, 2, 3, " * 2000,
+    "days with dashes": "từ ngày 1-1 đến 2-2, " * 1600,
+    "days with dots": "từ ngày 1.1 - 2.2 " * 1800,
+    "named days": "trước ngày a (" * 2400,
+    "what was done": "đến ngày 1/1/2020 đã " * 1600,
+    "scopes": "kết quả từ 01/01/2020 đến 02/02/2020 " * 900,
+    "hours": "từ 8 giờ 00 đến 10 giờ 30 " * 1300,
+    "lead-ins": "a: b: Phòng trước 1/1/2020, " * 1200,
+    "headings": "nội dung,,, thời gian... " * 1300,
+    "fronted": "Trước ngày 1/1, Phòng A báo cáo và trước ngày 2/2, Phòng B báo cáo; " * 480,
 }
 
 
