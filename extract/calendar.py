@@ -1,7 +1,8 @@
 """Deadlines with a day as an iCalendar file (RFC 5545), for any calendar program.
 
 All entries are whole days. What has no day of its own (an event to come, an offset, "thường
-xuyên", "hàng tháng" without a day) is left out: the database lists it.
+xuyên", "hàng tháng" without a day) is left out: the database lists it. Who knows the day of an
+event ("ngày kiểm tra") may give it, and what hangs on it gets its day, said to be counted.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ import sqlite_utils
 from dateutil.rrule import rrulestr
 
 from extract.text import fold, squeeze
+from extract.workdays import count_days
 
 _SELECT = """
 select d.document_id, d.start, d.raw, d.kind, d.mod, d.start_on, d.due_on, d.due_time, d.rrule,
-       d.basis, d.action, d.responsible, d.suspect, p.seq as passage,
+       d.basis, d.action, d.responsible, d.suspect, d.offset, d.side, d.business_days, d.anchor,
+       p.seq as passage,
        u.name as unit, t.lead, t.coordinating,
        o.symbol, o.doc_type, o.title, o.issuer, o.plan_year, o.issued_on, o.ingested_at
 from deadlines as d
@@ -42,6 +45,7 @@ _BASES = {
 }
 _UNTIL = "lặp lại đến hết năm của kế hoạch (suy ra, văn bản không nêu ngày kết thúc)"
 _QUARTER_DAYS = "ngày cuối mỗi quý (suy ra, văn bản chỉ nêu hàng quý)"
+_COUNTED = "đếm từ {event} ngày {on:%d/%m/%Y} theo Điều 147, 148 Bộ luật Dân sự 2015"
 _MORNING = timedelta(days=1, hours=15)
 """Nine in the morning of the day before the last day, counted back from the end of that day."""
 
@@ -64,13 +68,14 @@ def write_calendar(
     year: int | None,
     document: str | None = None,
     only: Sequence[str] | None = None,
+    events: Mapping[str, date] | None = None,
 ) -> bytes:
     """Return the dated deadlines of a database as ICS.
 
     unit: a part of the name of a unit, marks and case apart, looked for in who is responsible and
     in the units of the task. year: only what falls into it. document: id of the one
-    document wanted. only: ids of the deadlines wanted, which saves reading all. The same database
-    gives the same bytes.
+    document wanted. only: ids of the deadlines wanted, which saves reading all. events: days of
+    events, by words of their names ("ngày kiểm tra"). The same database gives the same bytes.
     """
     connection = db.conn if isinstance(db, sqlite_utils.Database) else db
     calendar = icalendar.Calendar()
@@ -78,7 +83,7 @@ def write_calendar(
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", f"Thời hạn: {_plain(unit)}" if unit else "Thời hạn")
     for row in _rows(connection, document, only):
-        days = _days(row)
+        days = _days(row) or _counted(row, events or {})
         if days and (unit is None or _is_of(row, unit)) and (year is None or _is_in(days, year)):
             calendar.add_component(_entry(row, days))
     return bytes(calendar.to_ical())
@@ -104,6 +109,20 @@ def _days(row: Row) -> _Days | None:
         return None
     first = _date(row["start_on"]) if row["kind"] == "period" else None
     return _Days(first if first and first <= last else last, last, derived=derived)
+
+
+def _counted(row: Row, events: Mapping[str, date]) -> _Days | None:
+    """Return the day of an offset whose event has a known day, None for all else."""
+    if row["kind"] != "relative" or not row["anchor"]:
+        return None
+    anchor = squeeze(fold(str(row["anchor"])))
+    for event, on in events.items():
+        if squeeze(fold(event)) in anchor:
+            day = count_days(
+                on, str(row["offset"]), str(row["side"]), business=bool(row["business_days"])
+            )
+            return _Days(day, day, derived=(_COUNTED.format(event=event, on=on),)) if day else None
+    return None
 
 
 def _recurring(row: Row, derived: tuple[str, ...]) -> _Days | None:

@@ -24,11 +24,11 @@ def deadline(start=0, **fields):
 def calendar_of(tmp_path, store, make_plan):
     """Return the entries of a plan of 2020 that has the given deadlines."""
 
-    def make(*deadlines, unit=None, year=None):
+    def make(*deadlines, unit=None, year=None, **more):
         path = tmp_path / "one.db"
         store(path, [replace(make_plan(), deadlines=deadlines)])
         with closing(open_read_only(path)) as connection:
-            written = write_calendar(connection, unit, year)
+            written = write_calendar(connection, unit, year, **more)
         path.unlink()
         return icalendar.Calendar.from_ical(written).walk("VEVENT")
 
@@ -105,6 +105,21 @@ LEFT_OUT = {
 @pytest.mark.parametrize("left_out", LEFT_OUT.values(), ids=LEFT_OUT)
 def test_what_has_no_day_is_left_out(calendar_of, left_out):
     assert calendar_of(left_out) == []
+
+
+OFFSET = {"kind": "relative", "offset": "P5D", "side": "before", "anchor": "ngày kiểm tra"}
+
+
+def test_a_known_event_dates_what_hangs_on_it(calendar_of):
+    """The day is counted from the event, and said to be so."""
+    (entry,) = calendar_of(deadline(**OFFSET), events={"Ngày kiểm tra": date(2020, 6, 12)})
+    assert entry["dtstart"].dt == date(2020, 6, 7)
+    assert "đếm từ Ngày kiểm tra ngày 12/06/2020" in entry["description"]
+
+
+def test_another_event_dates_nothing(calendar_of):
+    assert calendar_of(deadline(**OFFSET), events={"ngày họp": date(2020, 6, 12)}) == []
+    assert calendar_of(deadline(**OFFSET)) == []
 
 
 def test_filters(calendar_of):
