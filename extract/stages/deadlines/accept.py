@@ -21,6 +21,7 @@ _DATED = {
 _OF_A_DAY = {"day_each_year", "span_each_year"}
 _PLANNED = {"planned_day", "planned_span", "planned_edge", "planned_days", "until_day"}
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
+_WILL = re.compile(r",? (?:[^\s.;,]{1,12} ){0,6}sẽ ")
 _NUMBERED = re.compile(r"\d|quý")
 _CLAUSE_OVER = re.compile(r"[ *)]{0,3}(?:[.;/]|$)")
 _REPORT_NAME = re.compile(
@@ -38,6 +39,8 @@ def in_text(low: str, found: Found, reading: Reading, header: Header) -> bool:
         return False
     if form in _PLANNED:
         return not _is_past(reading, header) and (form != "until_day" or _heads_goal(low, found))
+    if form == "day_to_come":
+        return _is_to_come(low, found) and not _is_past(reading, header)
     if form == "at_end":
         return _starts(low, found.start, _SENTENCE_START) and low.startswith(",", found.end)
     return form not in _LEADING or _leads(low, found)
@@ -106,6 +109,11 @@ def _closes_clause(low: str, found: Found) -> bool:
         return False
     before = low[max(0, found.start - _LOOKS_BACK) : found.start].rstrip(" *")
     return bool(_CLAUSE_OVER.match(low, found.end)) and not _REPORT_NAME.search(before)
+
+
+def _is_to_come(low: str, found: Found) -> bool:
+    """Accept "Ngày 9/2, 12 tỉnh sẽ giao quân", not the day of an instrument or of what was done."""
+    return _starts(low, found.start, _SENTENCE_START) and bool(_WILL.match(low, found.end))
 
 
 def _is_past(reading: Reading, header: Header) -> bool:

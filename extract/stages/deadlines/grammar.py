@@ -17,8 +17,8 @@ _BLANK, _NO_BLANK = r"[ \n]{1,3}", r"[ \n]{0,3}"
 _WRAP = re.compile(rf"\n(?={LOWER})")
 _NOT_INSIDE = r"(?!\w|/\d)"
 _WEAK = {
-    "span", "bare_year", "day", "every", "every_n", "by_cycle", "bare_cycle", "half_cycle",
-    "continuous", "open_cell", "until_point", "school_term",
+    "span", "bare_year", "day", "day_to_come", "every", "every_n", "by_cycle", "bare_cycle",
+    "half_cycle", "continuous", "open_cell", "until_point", "school_term",
 }  # fmt: skip
 
 

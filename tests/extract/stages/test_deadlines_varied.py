@@ -92,6 +92,10 @@ PRINTED = {  # text: raw, kind, start, due or rule of each
     "Thời gian: 03 ngày liên tục, bắt đầu từ ngày 06/11/2024.": [
         ("bắt đầu từ ngày 06/11/2024", "period", "2024-11-06", None)
     ],
+    "Ngày 28/02, sẽ khai mạc tại xã. Ngày 9/3, 12 xã sẽ giao quân.": [
+        ("Ngày 28/02", "date", None, "2024-02-28"),
+        ("Ngày 9/3", "date", None, "2024-03-09"),
+    ],
     "- Giữa tháng 9 tổ chức hội nghị viên chức.": [("Giữa tháng 9", "period", None, "2024-09-15")],
     "Báo cáo dự toán năm sau gửi đại biểu chậm nhất 20 ngày, trước ngày khai mạc kỳ họp.": [
         ("chậm nhất 20 ngày, trước ngày khai mạc kỳ họp", "relative", None, None)],
@@ -163,6 +167,7 @@ TOLD = {
     "done by then": "Đến cuối tháng 4/2024, các chi bộ đã hoàn thành đại hội.",
     "over before the issue": "Trong quý I/2024, toàn huyện tiếp nhận 2.300 hồ sơ.",
     "a list of what was done": "Ngày 10/02/2024: UBND huyện đã họp triển khai.",
+    "a day that opens a sentence": "Ngày 15/9/2024, UBND tỉnh ban hành Kế hoạch số 45/KH-UBND.",
     "an issue": "Quyết định được ban hành vào ngày 15/9/2024; vụ cháy xảy ra vào ngày 12/9/2024.",
     "the scope of an inspection": "Phạm vi giám sát: từ năm 2023 đến hết tháng 9/2024.",
     "what a report covers": "Báo cáo kết quả thực hiện từ 01/01/2024 đến 30/9/2024.",
