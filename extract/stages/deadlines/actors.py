@@ -28,6 +28,7 @@ _CONNECTORS = re.compile(
     r"(?!\w)[\s,:]*",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"^ \([^()]{0,160}\)")
 _EDGES = " \n\t,;:.-–+*•/()"
 
 
@@ -100,15 +101,16 @@ def _subject_of(text: str, begin: int, start: int, end: int) -> str | None:
             return lead_label([sentence])
         if match and (context("stop")[0].search(match.group("actor")) or "(" in sentence[:160]):
             actor = find_actor(sentence)
-            if actor and (number == 0 or place > start or _is_subject(sentence, actor)):
+            spoken = number == 0 or (place > start and "(" not in sentence[:160])
+            if actor and (spoken or _is_subject(sentence, actor)):
                 return actor
     return None
 
 
 def _is_subject(sentence: str, actor: str) -> bool:
     at = sentence.find(actor)
-    rest = sentence[at + len(actor) :]
-    return at >= 0 and bool(context("stop")[0].match(rest) or rest.startswith(" ("))
+    rest = _IN_BRACKETS.sub("", sentence[at + len(actor) :], count=1)
+    return at >= 0 and bool(context("stop")[0].match(rest))
 
 
 def heading_actor(text: str) -> str | None:

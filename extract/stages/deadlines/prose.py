@@ -45,6 +45,10 @@ _SHARES = re.compile(
     r"(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|phối hợp|thực hiện)|(?:chủ trì|phối hợp)$",
     re.IGNORECASE,
 )
+_DURATION = re.compile(
+    r"(?:\d{1,3} (?:ngày|tháng|tuần|năm)(?: làm việc| liên tục)?|dự kiến|[\s,(]{1,3}){1,5}",
+    re.IGNORECASE,
+)
 _YEAR_TAIL = re.compile(r",? (?:trong )?năm (?:học )?\d{4}(?: ?[-–] ?\d{4})?.*$")
 _LONGEST_OPENING, _SHORTEST_ACTION = 60, 8
 _BRACKET = re.compile(r"\([^()]{0,60}\)")
@@ -281,7 +285,7 @@ def _labelled_action(
     at = lowered(passage.text).find(label)
     start = at + len(label) if at >= 0 else 0
     own = own_action(passage.text, max(last, start), reading)
-    if label and own and len(own) >= _SHORTEST_ACTION:
+    if label and own and len(own) >= _SHORTEST_ACTION and not _DURATION.fullmatch(own):
         return own
     if actors.tidy(label):
         return around.activity(label)

@@ -55,6 +55,8 @@ class Cursor:
         return index >= len(self.tokens) or self.tokens[index].key in BREAKS
 
     def _known(self, index: int) -> tuple[Name, int] | None:
+        if self._kind(self.know.acts, index):
+            return None
         return self._longest(self.know.bodies, index)
 
     def _longest(self, names: Names, index: int) -> tuple[Name, int] | None:

@@ -175,6 +175,7 @@ class Knowledge:
     modifiers: Words
     lead_ins: Words
     stops: Words
+    acts: Words
     fields: Names
     bodies: Names
     officials: Names
@@ -187,5 +188,6 @@ def load_knowledge() -> Knowledge:
         places=Words("place"), heads=Words("head"), posts=Words("post"), persons=Words("person"),
         generic=Words("generic"), quantifiers=Words("quantifier"), modifiers=Words("modifier"),
         lead_ins=Words("lead_in"), stops=Words("stop"),
+        acts=Words("act"),
         fields=Names("field"), bodies=Names("body"), officials=Names("post"),
     )  # fmt: skip

@@ -136,6 +136,13 @@ def test_who_leads_is_no_action():
     assert (found.action, found.responsible) == ("Tập huấn nghiệp vụ", "Phòng Tư pháp")
 
 
+def test_how_long_an_inspection_takes_is_no_action():
+    line = Passage(0, "Thời hạn thanh tra: 30 ngày làm việc, dự kiến bắt đầu từ ngày 04/4/2024.")
+    plan = Header(plan_year=YEAR, title="Thanh tra công tác tài chính năm 2024")
+    (found,) = find_deadlines((line,), (), (), (), plan)
+    assert (found.start_on, found.action) == (date(2024, 4, 4), "Thanh tra công tác tài chính")
+
+
 def test_a_line_that_begins_with_a_capital_is_a_new_one():
     """Ủ stands among the small letters in Unicode's order, and is none of them."""
     (found,) = find_in_text("Thời gian: sau khi có kết quả\nỦy ban nhân dân xã báo cáo", YEAR)

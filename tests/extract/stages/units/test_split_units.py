@@ -282,6 +282,10 @@ RUNNING = {
         "Trung tâm Văn hóa – Truyền thông huyện tổ chức tuyên truyền", ["centre"]),
     "an open name ends at a verb": (
         "Giao Trung tâm Kiểm định công trình chủ trì thực hiện", ["centre"]),
+    "an inspection is no inspectorate": (
+        "Thanh tra trách nhiệm tại Phòng Y tế; Thanh tra huyện thành lập đoàn",
+        ["division", "inspectorate"]),
+    "what founds is not part of a name": ("Phòng Nội vụ thành lập các tổ", ["division", "collective"]),
     "lower-case words are no agencies": (
         "việc thanh tra, kiểm tra, xây dựng kế hoạch của công an", []),
     "words that look like heads": (
