@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 LAYERS = [
     {"patterns", "extract.errors"},
     {"extract.text"},
-    {"extract.model", "extract.record"},
+    {"extract.model"},
     {"extract.readers"},
     {"extract.stages"},
     {"extract.pipeline", "extract"},

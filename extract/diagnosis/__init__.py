@@ -12,7 +12,6 @@ from extract.diagnosis.place import place_of
 from extract.diagnosis.reading import describe_reading
 from extract.diagnosis.say import as_lines
 from extract.model import Header, Passage, Plan, Table
-from extract.record import plan_record
 
 __all__ = ["as_lines", "diagnose"]
 
@@ -25,7 +24,7 @@ _FRAME_ENDS = ("paragraph", "heading", "cell", "legal_basis")
 
 def diagnose(plan: Plan) -> dict[str, Any]:
     """Return stage by stage: reading, header, tables, citations, deadlines, flags."""
-    record = plan_record(plan)
+    record = plan.to_dict()
     citations: Any = record["citations"]
     deadlines: Any = record["deadlines"]
     return {

@@ -19,8 +19,7 @@ from extract.model.document import (
     Note,
     Origin,
 )
-from extract.model.inferred import Inferred
-from extract.model.plan import (
+from extract.model.found import (
     Citation,
     CitationRole,
     ColumnRole,
@@ -34,7 +33,6 @@ from extract.model.plan import (
     Passage,
     PassageKind,
     Pinpoint,
-    Plan,
     Relation,
     RelationKind,
     Row,
@@ -44,6 +42,8 @@ from extract.model.plan import (
     TableKind,
     Task,
 )
+from extract.model.inferred import Inferred
+from extract.model.plan import Plan
 from extract.model.unit import ListedUnit, UnitList, UnitName
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""The record of one plan: what `trichluc extract` prints and `trichluc score` compares.
+"""The parts of the record of one plan as plain values: what `extract` prints, `score` compares.
 
 Field names and meanings are fixed; fields may be added, not renamed or dropped.
 """
@@ -7,48 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:  # the records call this room, which needs only their names
-    from extract.model import (
-        Citation,
-        Deadline,
-        Flag,
-        Header,
-        Inferred,
-        Passage,
-        Plan,
-        Standard,
-        Table,
-        Task,
-        UnitList,
-        UnitName,
-    )
-
-
-def plan_record(plan: Plan) -> dict[str, object]:
-    """Return the plan as plain values, in the order of the record."""
-    passages = plan.passages
-    return {
-        "file": plan.document.file_name,
-        "format": plan.document.format,
-        "document": _document(plan.header),
-        "citations": [_citation(c, passages) for c in plan.citations],
-        "tables": [_table(t) for t in plan.tables],
-        "tasks": [_task(t) for t in plan.tasks if t.source == "table"],
-        "text_tasks": [_text_task(t, passages) for t in plan.tasks if t.source == "text"],
-        "unit_lists": [_unit_list(u, passages) for u in plan.unit_lists],
-        "deadlines": [_deadline(d, passages) for d in plan.deadlines],
-        "flags": [_flag(f, passages) for f in plan.flags],
-        "relations": [
-            {"source": r.source, "target": r.target, "kind": r.kind, "cue": r.cue}
-            for r in plan.relations
-        ],
-        "standards": [_standard(s, passages) for s in plan.standards],
-        "notes": [
-            {"code": n.code, "message": n.message, "page": n.page} for n in plan.document.notes
-        ],
-    }
+from extract.model.found import (
+    Citation,
+    Deadline,
+    Flag,
+    Header,
+    Passage,
+    Standard,
+    Table,
+    Task,
+)
+from extract.model.inferred import Inferred
+from extract.model.unit import UnitList, UnitName
 
 
 def _iso(value: date | None) -> str | None:
@@ -59,7 +31,7 @@ def _inferred(inferred: Iterable[Inferred]) -> dict[str, str]:
     return {i.field: i.reason for i in inferred}
 
 
-def _document(header: Header) -> dict[str, Any]:
+def document_record(header: Header) -> dict[str, Any]:
     return {
         "doc_type": header.doc_type,
         "number": header.number,
@@ -85,7 +57,7 @@ def _place(passages: tuple[Passage, ...], seq: int, start: int) -> dict[str, int
     return {"line": origin.line, "page": origin.page}
 
 
-def _citation(citation: Citation, passages: tuple[Passage, ...]) -> dict[str, Any]:
+def citation_record(citation: Citation, passages: tuple[Passage, ...]) -> dict[str, Any]:
     return {
         **_place(passages, citation.passage, citation.start),
         "raw": citation.raw,
@@ -106,7 +78,7 @@ def _citation(citation: Citation, passages: tuple[Passage, ...]) -> dict[str, An
     }
 
 
-def _standard(standard: Standard, passages: tuple[Passage, ...]) -> dict[str, Any]:
+def standard_record(standard: Standard, passages: tuple[Passage, ...]) -> dict[str, Any]:
     return {
         **_place(passages, standard.passage, standard.start),
         "raw": standard.raw,
@@ -119,7 +91,7 @@ def _standard(standard: Standard, passages: tuple[Passage, ...]) -> dict[str, An
     }
 
 
-def _table(table: Table) -> dict[str, Any]:
+def table_record(table: Table) -> dict[str, Any]:
     return {
         "line": table.line,
         "page_from": table.page_from,
@@ -137,7 +109,7 @@ def _table(table: Table) -> dict[str, Any]:
     }
 
 
-def _task(task: Task) -> dict[str, Any]:
+def task_record(task: Task) -> dict[str, Any]:
     return {
         "table": task.table,
         "row": task.row,
@@ -155,9 +127,9 @@ def _task(task: Task) -> dict[str, Any]:
     }
 
 
-def _text_task(task: Task, passages: tuple[Passage, ...]) -> dict[str, Any]:
+def text_task_record(task: Task, passages: tuple[Passage, ...]) -> dict[str, Any]:
     seq = task.passage if task.passage is not None else 0
-    return {**_task(task), **_place(passages, seq, 0), "passage": task.passage}
+    return {**task_record(task), **_place(passages, seq, 0), "passage": task.passage}
 
 
 def _unit(unit: UnitName) -> dict[str, Any]:
@@ -171,7 +143,7 @@ def _unit(unit: UnitName) -> dict[str, Any]:
     }
 
 
-def _unit_list(units: UnitList, passages: tuple[Passage, ...]) -> dict[str, Any]:
+def unit_list_record(units: UnitList, passages: tuple[Passage, ...]) -> dict[str, Any]:
     return {
         **_place(passages, units.passage, 0),
         **({"line": units.line} if units.line is not None else {}),
@@ -181,7 +153,7 @@ def _unit_list(units: UnitList, passages: tuple[Passage, ...]) -> dict[str, Any]
     }
 
 
-def _deadline(deadline: Deadline, passages: tuple[Passage, ...]) -> dict[str, Any]:
+def deadline_record(deadline: Deadline, passages: tuple[Passage, ...]) -> dict[str, Any]:
     return {
         **_place(passages, deadline.passage, deadline.start),
         "raw": deadline.raw,
@@ -209,7 +181,7 @@ def _deadline(deadline: Deadline, passages: tuple[Passage, ...]) -> dict[str, An
     }
 
 
-def _flag(flag: Flag, passages: tuple[Passage, ...]) -> dict[str, Any]:
+def flag_record(flag: Flag, passages: tuple[Passage, ...]) -> dict[str, Any]:
     place: dict[str, int | None] = {"line": flag.line, "page": flag.page}
     if flag.passage is not None and flag.line is None:
         place = _place(passages, flag.passage, 0)
