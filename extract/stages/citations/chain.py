@@ -10,7 +10,7 @@ from extract.stages.citations.grammar import Grammar
 from extract.stages.citations.left import first_code
 
 _SENTENCE_END = re.compile(r"[;!?]|\.(?=\s|$)")
-_HEAD = re.compile(r"(?:[Cc]ác|[Nn]hững) (?P<type>[^\W\d_]{2,10}(?: [^\W\d_]{2,10}){0,2}?) của ")
+_HEAD = re.compile(r"ác (?P<type>[^\W\d_]{2,10}(?: [^\W\d_]{2,10}){0,2}?) của ")
 _COLON = re.compile(r"(?: (?:sau|sau đây|gồm))?,? ?: ?| (?=số[ :])")
 _HEAD_END = re.compile(r"[.!?](?=\s|$)|\n")
 _BARE_LIST = re.compile(r"[,;]?(?: ?(?:và|hoặc))?(?: (?:các|tại))? ?$")

@@ -35,7 +35,7 @@ def alternatives(names: Iterable[str]) -> str:
 def build_issuer() -> tuple[str, str]:
     """Return two regexes without groups: a body that the tables know, and any body."""
     parts = load_toml("citation").parts
-    by_tail: dict[str, list[str]] = {"none": [], "term": [], "place": [], "field": []}
+    by_tail: dict[str, list[str]] = {"none": [], "term": [], "place": [], "field": [], "open": []}
     for row in load_csv("issuers"):
         by_tail[row["tail"]] += row["names"].split("|")
     end = parts["after"]
@@ -47,6 +47,8 @@ def build_issuer() -> tuple[str, str]:
         f"(?i:{alternatives(by_tail['term'])}){end}{parts['term']}"
         f"|(?i:{alternatives(by_tail['none'])}){end}"
         f"|(?i:{alternatives(by_tail['place'])}){end}{place}{parts['term']}"
+        f"|(?i:{alternatives(by_tail['open'])}){end}"
+        f"(?: \\d{{1,4}})?(?:(?= {parts['open_name']}){parts['name_rest']})?{place}"
         f"|(?i:{alternatives(by_tail['field'])}) (?:(?i:{field}){end}|{parts['name']})"
         f"{parts['name_rest']}{place}"
         ")"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.model import Inferred, Pinpoint
 from extract.stages.citations.draft import Draft
@@ -28,13 +29,14 @@ def read_left(draft: Draft, text: str, floor: int, grammar: Grammar) -> bool:
     """
     low = max(floor, draft.core_start - _WINDOW)
     before = text[low : draft.core_start]
-    if grammar.uses["form"].search(before, max(0, len(before) - 30)):
-        return False
+    printed = before
     so = _SO.search(before, max(0, len(before) - 20))
     if so:
         draft.has_so = True
         before = before[: so.start()]
     found = _type_before(before, grammar)
+    if found is None and grammar.uses["form"].search(printed, max(0, len(printed) - 30)):
+        return False
     if found is None and draft.has_so:
         found = _type_apart(before, draft, grammar)
     if found is None:
@@ -108,8 +110,12 @@ def _plain(word: str, grammar: Grammar) -> str:
 
 def first_code(draft: Draft) -> str:
     """Return the folded first group of the code: "qd" of "QĐ-UBND", "qh" of "QH13"."""
-    head = re.split(r"[-/]", draft.code, maxsplit=1)[0]
-    return fold(head).rstrip("0123456789")
+    return _first_group(draft.code)
+
+
+@lru_cache(maxsize=4096)
+def _first_group(code: str) -> str:
+    return fold(code.replace("/", "-").partition("-")[0]).rstrip("0123456789")
 
 
 def read_pinpoints(draft: Draft, text: str, kept: list[Draft], grammar: Grammar) -> None:

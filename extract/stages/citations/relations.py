@@ -12,6 +12,11 @@ from extract.stages.citations.grammar import Grammar
 _OWN: tuple[RelationKind, ...] = ("amends", "replaces", "repeals")
 _CITED: tuple[RelationKind, ...] = ("amends", "replaces", "repeals", "guides", "implements")
 _WINDOW = 120
+# Stems of the verbs in the cues: most citations have none of them in front.
+_OWN_ACT = re.compile(r"hay|HAY|bỏ|ửa đổi|ổ sung|ỬA ĐỔI|Ổ SUNG")
+_ACT = re.compile(
+    _OWN_ACT.pattern + "|ướng dẫn|chi tiết|hực hiện|riển khai|hi hành|điều chỉnh|đính"
+)
 _CLAUSE_START = re.compile(r"[;:!?\n]|\.(?=\s)|^\W{0,4}(?:Điều )?\d{1,2}(?:\.\d{1,2}){0,3}[.)]")
 _THIS = re.compile(r"(?:hoạch|định|chế|quyết|thị|bản|án|trình|dẫn) này(?![\wÀ-ỹ])")
 _OWN_NOTE = re.compile(r"(?:^|[(\n]) ?(?:ban hành )?kèm theo(?: \w{1,5}){0,2} ?$", re.IGNORECASE)
@@ -68,6 +73,8 @@ def _is_own_act(draft: Draft, text: str, cue: str) -> bool:
 
 def _cue(draft: Draft, text: str, grammar: Grammar) -> tuple[RelationKind, str, bool] | None:
     before = text[max(0, draft.start - _WINDOW) : draft.start]
+    if not (_ACT if draft.parent is not None else _OWN_ACT).search(before):
+        return None
     if draft.parent is not None and (passive := grammar.uses["amended_by"].search(before)):
         kind: RelationKind = "replaces" if passive["act"] == "thay thế" else "amends"
         return kind, passive.group().strip(), True

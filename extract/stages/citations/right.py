@@ -22,6 +22,8 @@ def read_right(draft: Draft, text: str, ceiling: int, grammar: Grammar) -> None:
         if draft.issuer is None:
             at = _read_issuer(draft, text, at, ceiling, grammar)
     draft.end = max(draft.end, at)
+    if draft.law_name is not None:  # the name says what it is about
+        return
     lead = grammar.subject.match(text, draft.end, ceiling)
     if lead and not grammar.uses["subject_not"].match(text, lead.start("lead")):
         draft.subject_start = lead.start("lead")

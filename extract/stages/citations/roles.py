@@ -47,13 +47,19 @@ def set_roles(
     drafts: list[Draft], text: str, opening: bool, header: Header, grammar: Grammar
 ) -> None:
     """Set the role of each draft of one text, in order."""
+    end = 0
     for draft in drafts:
-        draft.role = _role(draft, text, opening, header, grammar)
+        draft.role = _role(draft, text, end, opening, header, grammar)
+        end = draft.end
 
 
-def _role(draft: Draft, text: str, opening: bool, header: Header, grammar: Grammar) -> CitationRole:
+def _role(
+    draft: Draft, text: str, end: int, opening: bool, header: Header, grammar: Grammar
+) -> CitationRole:
+    """end: of the citation before; "Tờ trình A kèm theo Báo cáo B" issues nothing with B."""
     before = _clause_before(text, draft.start)
     attached = bool(grammar.uses["issued_with"].search(before, max(0, len(before) - 40)))
+    attached = attached and text[end : draft.start].strip(" ,(") != "kèm theo"
     if is_self(draft, header, attached):
         return "self"
     if attached:

@@ -12,9 +12,10 @@ from extract.text import fold, fold_keep_length
 
 _SPACES = re.compile(r"\s+")
 _GATE = re.compile(r"\d|[/⁄∕／] ?[A-ZĐÐƉ]|[Ll]uật |LUẬT |áp lệnh |ÁP LỆNH |iến pháp |IẾN PHÁP ")
-# A last digit, perhaps its letter, and what can join it to a code.
+# A last digit, perhaps its letter, and what joins it to a code; the slash of a date does not.
 _CANDIDATE = re.compile(
-    r"\d[a-zA-ZđĐ]?(?: {0,3}/| ?- ?[A-ZĐĂÂÊÔƠƯ]| {1,4}[A-ZĐ][A-ZĐa-z]{1,5} ?[-/])"
+    r"\d[a-zA-ZđĐ]?(?: {0,3}/ ?(?:[A-ZĐĂÂÊÔƠƯ]|(?:19|20)\d\d ?[-/]|\d{1,2}/19\d\d-)"
+    r"| ?- ?[A-ZĐĂÂÊÔƠƯ]| {1,4}[A-ZĐ][A-ZĐa-z]{1,5} ?[-/])"
 )
 _BLANK_SLASH = re.compile(r"[ .…_:ốỐ]/ ?[A-ZĐ]")
 _LAW_GATE = re.compile(
@@ -22,6 +23,7 @@ _LAW_GATE = re.compile(
     r"|(?:luật|háp lệnh) [A-ZĐÁẤẨÂĂÔƠƯÝÀẢỨ]"
 )
 _SHORT_GATE = re.compile(r"[ ốsSỐ:]\d{1,4}[a-zđ]?(?![\w/.%-])")
+_DOT = re.compile(r"\.(?=(?:UB|HĐND|TTg|CP|TW|TU))")
 _GLUED = re.compile(r"^(QĐ|NĐ|NQ|KH|CT|TB|BC|TTr)(?=(?:UBND|HĐND|CP|TTg)$)")
 CODE_AND_NUMBER = re.compile(
     r"(?<![\w/-])(?P<code>NĐ|QĐ|NQ|TT|CT|KL) ?(?P<number>\d{1,5}[a-z]?)(?![\w/.%-])"
@@ -36,6 +38,11 @@ _MORE_NUMBERS = re.compile(
 _LAW_WORD = re.compile(r"(?<!phap )\b(?:bo luat|luat|phap lenh|hien phap)(?= )")
 _AMENDING = re.compile(
     r"(?:bo luat|luat|phap lenh) sua doi,? (?:va )?bo sung (?:mot so )?(?:dieu )?(?:cua )?(?:cac )?"
+)
+_AMENDING_MANY = re.compile(
+    r"luat sua doi,? (?:va )?bo sung (?:mot so )?(?:dieu )?(?:cua )?(?:cac|\d{1,2}) luat "
+    r"[^;.:()\n]{3,90}?"
+    r"(?=,? ngay \d{1,2}(?:[/.-]| thang)| nam (?:19|20)\d\d\b| so \d|[;.)]|$)"
 )
 _AND = re.compile(r"(?:, ?| va )(?=(?:bo luat|luat|phap lenh) )")
 _BASIS = re.compile(r"(?:[Cc]ăn cứ|;) ?$")
@@ -98,7 +105,7 @@ def _draft(match: re.Match[str] | None, rule: SymbolRule, passage: int) -> Draft
     assert match is not None  # noqa: S101 - the rule was chosen because it matches
     groups = match.groupdict()
     printed = _SPACES.sub("", groups["code"])
-    code = _GLUED.sub(r"\1-", printed.replace(".", "-") if rule.kind != "party" else printed)
+    code = _GLUED.sub(r"\1-", _DOT.sub("-", printed))
     number = groups["number"]
     symbol = _SPACES.sub("", match.group())
     symbol = symbol[: len(symbol) - len(printed)] + code if symbol.endswith(printed) else symbol
@@ -216,6 +223,9 @@ def find_laws(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
 
 
 def _law_end(folded: str, start: int, grammar: Grammar) -> int | None:
+    many = _AMENDING_MANY.match(folded, start)
+    if many:
+        return many.end()
     head = _AMENDING.match(folded, start)
     if head is None:
         match = grammar.law.match(folded, start)

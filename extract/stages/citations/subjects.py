@@ -18,6 +18,8 @@ _NEW_CLAUSE = re.compile(
     r"(?![\wÀ-ỹ])"
 )
 """Of a list of bases, what after ";" cannot go on with the subject before it."""
+_QUOTE = re.compile('[“"]')
+_MOST_LEAD = 60
 _LEAD_QUOTE = re.compile(
     r"(?i:về việc|về|v/v|ban hành|phê duyệt)(?: [\wÀ-ỹ]{1,9}){0,4}? ?:? ?(?P<open>[“\"])"
 )
@@ -65,6 +67,8 @@ def _quoted_end(text: str, start: int, limit: int) -> int:
     if text[start - 1] in '“”"':
         close = text.find('"' if text[start - 1] == '"' else "”", start, limit)
         return close if close >= 0 else limit
+    if not _QUOTE.search(text, start, min(limit, start + _MOST_LEAD)):
+        return limit
     lead = _LEAD_QUOTE.match(text, start, limit)
     if lead is None:
         return limit

@@ -9,7 +9,7 @@ from extract.model import Citation, Header, Inferred, Instrument
 from extract.stages.citations.grammar import Grammar, Law, law_key, load_grammar
 from extract.stages.instruments.iri import make_iri
 from extract.stages.instruments.keys import OPEN, find_held_key, make_key, own_citation, year_of
-from extract.stages.instruments.laws import find_law, law_name, printed_year
+from extract.stages.instruments.laws import find_law, law_name, printed_year, title_of
 from extract.stages.instruments.places import Place, known_places
 from extract.text import fold, symbol_key
 
@@ -154,18 +154,23 @@ class _Binder:
                 law.symbol or None, "Quốc hội" if "/QH" in law.symbol else None,
                 date.fromisoformat(law.issued_on) if law.issued_on else None, law.name,
             ), "law_by_name", None)  # fmt: skip
-        full = next((c for c in mentions if c.kind != "short"), first)
+        numbered = [c for c in mentions if c.kind != "short"]
+        full = next(
+            (c for c in numbered if not c.raw.isupper()), numbered[0] if numbered else first
+        )
         if first.role == "self":
             mentions = [own_citation(c, self.header) for c in mentions]
         dated = [c.issued_on for c in mentions if c.issued_on]
         issuers = [c.issuer for c in mentions if c.issuer]
         titles = [c.subject for c in mentions if c.subject]
+        if full.kind == "law_by_name":
+            titles = [title_of(full, self.grammar)]
         place = self.where.get(key)
         return self._named(Instrument(
             key, full.type, full.number, next((y for y in map(year_of, mentions) if y), None),
             full.symbol,
-            max(issuers, key=len) if issuers else None, dated[0] if dated else None,
-            max(titles, key=len) if titles else None,
+            max(issuers, key=_fullness) if issuers else None, dated[0] if dated else None,
+            max(titles, key=_fullness) if titles else None,
         ), full.kind, place)  # fmt: skip
 
     def _named(self, instrument: Instrument, kind: str, place: Place | None) -> Instrument:
@@ -175,6 +180,11 @@ class _Binder:
         return replace(
             instrument, iri=make_iri(instrument, kind, province, place.name if place else None)
         )
+
+
+def _fullness(printed: str) -> tuple[bool, int]:
+    """The longest print is the best, but capitals of a title only where there is no other."""
+    return (not printed.isupper(), len(printed))
 
 
 def _open_date(key: str) -> bool:

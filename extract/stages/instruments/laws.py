@@ -7,11 +7,12 @@ from datetime import date
 
 from extract.model import Citation
 from extract.stages.citations.grammar import Grammar, Law, law_key
-from extract.text import fold
+from extract.text import fold, squeeze
 
 _AMENDING = re.compile(r"(?:bo luat|luat|phap lenh) sua doi,? .*")
-_TAIL = re.compile(r",? (?:ngay \d.*|nam \d{4})?(?: cua quoc hoi)?$")
-_YEAR_WORD = "nam "
+_TAIL = re.compile(r",? (?:ngay \d.*|(?:nam )?(?:19|20)\d{2})?(?: cua quoc hoi)?$")
+_PRINTED_TAIL = re.compile(r",? (?:ngày ?\d|năm \d|(?:19|20)\d\d).*$")
+_YEARS = re.compile(r"(?<=[a-z] )(?:19|20)\d{2}(?!\w)")
 
 
 def find_law(citation: Citation, cited_on: date | None, grammar: Grammar) -> tuple[Law | None, str]:
@@ -46,6 +47,15 @@ def law_name(citation: Citation, grammar: Grammar) -> str:
     return law_key(found.group() if found else _TAIL.sub("", folded))
 
 
+def title_of(citation: Citation, grammar: Grammar) -> str:
+    """Return the name of the law as the table has it, else as printed, without date or year."""
+    versions = grammar.laws.get(law_name(citation, grammar), ())
+    if versions:
+        return versions[0].name
+    name = citation.raw[citation.raw.find(citation.type) :] if citation.type in citation.raw else ""
+    return _PRINTED_TAIL.sub("", squeeze(name or citation.raw))
+
+
 def _year(law: Law) -> str:
     return law.symbol.split("/")[1] if law.symbol.count("/") > 1 else law.issued_on[:4]
 
@@ -61,5 +71,5 @@ def _only(laws: list[Law]) -> Law | None:
 
 
 def _printed_year(citation: Citation) -> str | None:
-    _, found, after = fold(citation.raw).rpartition(_YEAR_WORD)
-    return after[:4] if found and after[:4].isdigit() else None
+    found = _YEARS.findall(fold(citation.raw))
+    return found[-1] if found else None

@@ -72,6 +72,33 @@ FORMS = {  # name: text, (raw, fields) of each citation
          ("Nghị quyết số 57-NQ/TW", {"subject": None})]),
     "a verb alone is no subject": (
         "hướng dẫn Luật Đê điều sửa đổi.", [("Luật Đê điều", {"subject": None})]),
+    "committees named by a number or in small letters": (
+        "Quyết định số 31/QĐ-BCĐ389 của Trưởng Ban Chỉ đạo 389 quốc gia ban hành Quy chế; "
+        "Kế hoạch số 5/KH-BCĐ của Ban Chỉ đạo phòng, chống dịch bệnh huyện Kỳ Sơn về tiêm chủng; "
+        "Kế hoạch số 6/KH-BCĐ của Ban Chỉ đạo về rà soát",
+        [("Quyết định số 31/QĐ-BCĐ389 của Trưởng Ban Chỉ đạo 389 quốc gia",
+          {"subject": "ban hành Quy chế"}),
+         ("Kế hoạch số 5/KH-BCĐ của Ban Chỉ đạo phòng, chống dịch bệnh huyện Kỳ Sơn",
+          {"subject": "về tiêm chủng"}),
+         ("Kế hoạch số 6/KH-BCĐ của Ban Chỉ đạo", {"subject": "về rà soát"})]),
+    "a desk of the Government Office": (
+        "Văn bản số 11554/VPCP-V.I ngày 25/11/2023. Các xã",
+        [("Văn bản số 11554/VPCP-V.I ngày 25/11/2023", {"symbol": "11554/VPCP-V.I"})]),
+    "a law that amends many": (
+        "Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch ngày 20/11/2018",
+        [("Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch "
+          "ngày 20/11/2018", {"issued_on": date(2018, 11, 20)})]),
+    "what an article of a law says is no subject": (
+        "Điều 18 Luật Bảo vệ môi trường năm 2014 quy định về đối tượng; Luật số 15/2012/QH13 "
+        "về xử lý vi phạm",
+        [("Điều 18 Luật Bảo vệ môi trường năm 2014", {"subject": None}),
+         ("Luật số 15/2012/QH13", {"subject": "về xử lý vi phạm"})]),
+    "a paper sent with another": (
+        "Tờ trình số 84/TTr-SNN kèm theo Báo cáo thẩm định số 814/STP-VB; Đề cương kèm theo "
+        "Kế hoạch số 9/KH-SNN",
+        [("Tờ trình số 84/TTr-SNN", {}),
+         ("Báo cáo thẩm định số 814/STP-VB", {"role": "mention"}),
+         ("Kế hoạch số 9/KH-SNN", {"role": "issued_with"})]),
     "a number line broken off its type word": (
         "số 132-QĐ/TW, ngày 08/3/2018 của Bộ Chính trị về việc kiểm điểm",
         [("số 132-QĐ/TW, ngày 08/3/2018 của Bộ Chính trị", {})]),

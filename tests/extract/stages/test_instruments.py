@@ -55,6 +55,9 @@ KEYS = {  # name: header, text, key of each citation (None: it could be two)
     "unless the document names it": (
         COMMUNE, "Kế hoạch số 174/KH-UBND ngày 26/12/2019 của UBND huyện; Kế hoạch số 1/KH-HU ngày 2/1/2019 của UBND huyện Nam Đông",
         ["174/kh-ubnd#2019@d.nam dong", "1/kh-hu#2019@d.nam dong"]),
+    "a law by name, its year alone or a short name": (
+        DISTRICT, "Luật Đất đai 2003; Luật PCTN năm 2018; Luật Phòng, chống tham nhũng 2018",
+        ["luat:13/2003/qh11", "luat:36/2018/qh14", "luat:36/2018/qh14"]),
     "a law by name: the version in force": (
         DISTRICT, "Luật Ban hành văn bản quy phạm pháp luật; Luật Đất đai năm 2003; Luật Đất đai ngày 18/01/2024",
         ["luat:80/2015/qh13", "luat:13/2003/qh11", "luat:31/2024/qh15"]),
@@ -82,6 +85,16 @@ KEYS = {  # name: header, text, key of each citation (None: it could be two)
 def test_keys(header, text, expected):
     """A key holds what the kind of the symbol needs; what is not certain stays open."""
     assert keys(text, header) == expected
+
+
+def test_how_an_instrument_is_called():
+    """A law of unknown version keeps its name; capitals of a title give way to other print."""
+    _, (law, decree) = bind(
+        "Luật Cơ yếu ngày 26/11/2011; NGHỊ ĐỊNH SỐ 61/2018/NĐ-CP CỦA CHÍNH PHỦ; "
+        "Nghị định số 61/2018/NĐ-CP của Chính phủ"
+    )
+    assert (law.symbol, law.title) == (None, "Luật Cơ yếu")
+    assert (decree.symbol, decree.issuer) == ("61/2018/NĐ-CP", "Chính phủ")
 
 
 def test_equal_keys_in_two_documents():
