@@ -111,7 +111,8 @@ def _as_lines(answer: dict[str, Any]) -> Iterator[str]:
     for found in answer["instruments"]:
         day = f" ngày {found['issued_on']}" if found["issued_on"] else ""
         issuer = f" của {found['issuer']}" if found["issuer"] else ""
-        name = " ".join(filter(None, (found["type"], found["symbol"] or found["title"])))
+        kind = found["type"] if found["symbol"] else None  # the name of a law begins with it
+        name = " ".join(filter(None, (kind, found["symbol"] or found["title"])))
         held = " (có trong kho)" if found["held_document_id"] else ""
         yield f"{name}{day}{issuer}{held}: {len(found['citations'])} viện dẫn"
         for c in found["citations"]:

@@ -48,9 +48,9 @@ def lookup(
     cursor.row_factory = sqlite3.Row
     rows = _exact_marks([row for row in _candidates(cursor, asked) if _fits(row, asked)], asked)
     instruments = [
-        _instrument(cursor, row, asked.pinpoint, most) for row in rows[:_MOST_INSTRUMENTS]
+        _instrument(cursor, row, asked.pinpoints, most) for row in rows[:_MOST_INSTRUMENTS]
     ]
-    if asked.pinpoint:
+    if asked.pinpoints:
         instruments = [found for found in instruments if found["citations"]]
     answer["instruments"] = instruments
     answer["status"] = _status(len(instruments))
@@ -73,7 +73,7 @@ def _candidates(cursor: sqlite3.Cursor, query: Query) -> list[sqlite3.Row]:
         return _law_candidates(cursor, query)
     if key := query.symbol_key:
         found = _read(cursor, f"{_SELECT} where symbol_key = ? order by key", [key])
-        if found or not query.year:
+        if found:
             return found
     number = query.number or ""
     return _read(
@@ -84,7 +84,10 @@ def _candidates(cursor: sqlite3.Cursor, query: Query) -> list[sqlite3.Row]:
 
 
 def _law_candidates(cursor: sqlite3.Cursor, query: Query) -> list[sqlite3.Row]:
-    versions = load_grammar().laws.get(query.law or "", ())
+    laws, name = load_grammar().laws, query.law or ""
+    part = name not in laws and "a part of the name" in query.notes
+    named = [n for n in laws if n.startswith(f"{name} ")] if part else [name]
+    versions = [law for one in named for law in laws.get(one, ())]
     keys = {symbol_key(law.symbol) for law in versions if law.symbol}
     names = {fold(law.name) for law in versions} | {query.law or ""}
     rows: dict[str, sqlite3.Row] = {}
@@ -92,6 +95,13 @@ def _law_candidates(cursor: sqlite3.Cursor, query: Query) -> list[sqlite3.Row]:
         for value in sorted(values):
             sql = f"{_SELECT} where {column} = ? order by key"
             rows |= {row["id"]: row for row in _read(cursor, sql, [value])}
+    if part:
+        found = _read(
+            cursor,
+            f"{_SELECT} where title_key >= ? and title_key < ? order by key",
+            [f"{name} ", f"{name}!"],
+        )
+        rows |= {row["id"]: row for row in found}
     years = [str(query.year)] if query.year else [OPEN, *map(str, range(1945, 2100))]
     for year in years:  # a version that the table does not know has the name and year as its key
         found = _read(cursor, f"{_SELECT} where id = ?", [instrument_id(f"{query.law}#{year}")])
@@ -113,11 +123,23 @@ def _fits(row: sqlite3.Row, query: Query) -> bool:
     said = (
         (query.year, row["year"] == query.year or _year_of_law(row, query)),
         (query.issued_on, row["issued_on"] == str(query.issued_on)),
-        (query.issuer, (query.issuer or "") in _plain_issuer(row["issuer"])),
+        (query.issuer, _issuer_fits(row, _plain_issuer(query.issuer))),
+        (query.term, f"#k{query.term}" in row["key"]),
     )
     if not all(fits for wanted, fits in said if wanted):
         return False
     return bool(query.law) or _number_fits(row, query)
+
+
+def _issuer_fits(row: sqlite3.Row, asked: str) -> bool:
+    """Whether the issuer holds the words, or they go on after it ("của Quốc hội Luật Lưu trữ").
+
+    Words that go on after "UBND huyện" are its name, which such a row does not have.
+    """
+    issuer = _plain_issuer(row["issuer"])
+    return asked in issuer or bool(
+        issuer and OPEN not in row["key"] and asked.startswith(f"{issuer} ")
+    )
 
 
 def _number_fits(row: sqlite3.Row, query: Query) -> bool:
@@ -125,7 +147,10 @@ def _number_fits(row: sqlite3.Row, query: Query) -> bool:
     if query.number and number != query.number:
         return False
     if query.codes:
-        return _codes_fit(row["symbol_key"] or "", query.codes)
+        own = query.type is not None and fold(row["type"]) == query.type
+        key = row["symbol_key"] or ""
+        slug = "read from a slug" in query.notes
+        return _codes_fit(key, query.codes, own) or (slug and _begins(key, query.codes))
     return query.type is None or fold(row["type"]) == query.type
 
 
@@ -139,11 +164,21 @@ def _plain_issuer(issuer: str | None) -> str:
     )
 
 
-def _codes_fit(key: str, codes: tuple[str, ...]) -> bool:
-    """All groups of the symbol, or its first: "nd" and "nd-cp" both fit 61/2018/nd-cp."""
+def _codes_fit(key: str, codes: tuple[str, ...], typed: bool) -> bool:
+    """All groups of the symbol, or its first: "nd" and "nd-cp" both fit 61/2018/nd-cp.
+
+    typed: the type is given by its word, so that its code may be missing ("Nghị quyết 18/TW").
+    """
     letters = [g for g in _GROUPS.split(key)[1:] if not re.fullmatch(r"(?:19|20)\d\d", g)]
-    asked = [code.lstrip("/") for code in codes]
-    return letters == asked or (len(asked) == 1 and letters[:1] == asked)
+    asked = [group for code in codes for group in code.lstrip("/").split("-")]
+    if letters == asked or (typed and letters[1:] == asked):
+        return True
+    return len(asked) == 1 and letters[:1] == asked
+
+
+def _begins(key: str, codes: tuple[str, ...]) -> bool:
+    """Whether the groups of a slug, which a title may follow, begin those of the symbol."""
+    return len(codes) > 1 and f"-{'-'.join(codes)}-" in key.replace("/", "-")
 
 
 def _exact_marks(rows: list[sqlite3.Row], query: Query) -> list[sqlite3.Row]:
@@ -156,13 +191,13 @@ def _exact_marks(rows: list[sqlite3.Row], query: Query) -> list[sqlite3.Row]:
 
 
 def _instrument(
-    cursor: sqlite3.Cursor, row: sqlite3.Row, pinpoint: Pinpoint | None, most: int
+    cursor: sqlite3.Cursor, row: sqlite3.Row, pinpoints: tuple[Pinpoint, ...], most: int
 ) -> dict[str, Any]:
     wanted = (
         "id", "type", "symbol", "issued_on", "issuer", "title", "held_document_id", "key",
     )  # fmt: skip
     return {name: row[name] for name in wanted} | {
-        "citations": _citations(cursor, row["id"], pinpoint, most)
+        "citations": _citations(cursor, row["id"], pinpoints, most)
     }
 
 
@@ -176,7 +211,7 @@ where c.instrument_id = ? order by p.citation_id, p.seq"""
 
 
 def _citations(
-    cursor: sqlite3.Cursor, instrument: str, asked: Pinpoint | None, most: int
+    cursor: sqlite3.Cursor, instrument: str, asked: tuple[Pinpoint, ...], most: int
 ) -> list[dict[str, Any]]:
     pinpoints: dict[str, list[Pinpoint]] = {}
     for row in cursor.execute(_PINPOINTS, [instrument]):
@@ -184,10 +219,10 @@ def _citations(
             Pinpoint(row["article"], row["clause"], row["point"])
         )
     found = []
-    limit = most if asked is None else _MOST_CITATIONS
+    limit = _MOST_CITATIONS if asked else most
     for row in cursor.execute(_CITATIONS, [instrument, limit]).fetchall():
         own = pinpoints.get(row["id"], [])
-        if asked is not None and not any(_within(p, asked) for p in own):
+        if asked and not any(_within(p, wanted) for p in own for wanted in asked):
             continue
         found.append(
             {"citation_id" if name == "id" else name: row[name] for name in row.keys()}  # noqa: SIM118

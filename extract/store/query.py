@@ -7,11 +7,13 @@ name will do. What cannot be read is said, part by part, and never guessed.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from extract.model import Pinpoint
 from extract.stages.citations.grammar import Grammar, law_key, load_grammar
+from extract.stages.instruments.keys import read_term
 from extract.text import fold, make_date, squeeze
 
 LONGEST = 400
@@ -26,8 +28,9 @@ class Query:
     """One understood query; what it does not say is None or empty.
 
     text: as typed. type: folded type word. number: without leading zeros. codes: folded groups of
-    the symbol ("nd", "cp"). law: folded name. issuer: folded words. notes: how it was read, where
-    that is not plain from the text.
+    the symbol ("nd", "cp"). law: folded name, or its beginning. issuer: folded words. pinpoints:
+    any of them will do. term: of the Party's Central Committee. notes: how it was read, where that
+    is not plain from the text.
     """
 
     text: str
@@ -38,7 +41,8 @@ class Query:
     law: str | None = None
     issuer: str | None = None
     issued_on: date | None = None
-    pinpoint: Pinpoint | None = None
+    pinpoints: tuple[Pinpoint, ...] = ()
+    term: int | None = None
     notes: tuple[str, ...] = field(default=())
 
     @property
@@ -52,21 +56,39 @@ class Query:
         return f"{self.number}/{year}{'-'.join(self.codes)}"
 
 
+_ARTICLES = r"\d{1,3}[a-z]?(?:(?:, ?| va |, va )(?:dieu )?\d{1,3}[a-z]?(?![\w/.-])){0,20}"
 _PINPOINT = re.compile(
     r"(?:diem (?P<point>[a-z]{1,2})[ ,]+)?(?:khoan (?P<clause>\d{1,3}[a-z]?)[ ,]+)?"
-    r"dieu (?P<article>\d{1,3}[a-z]?)(?:[ ,]+(?:khoan (?P<clause2>\d{1,3}[a-z]?)))?"
+    rf"dieu (?P<article>{_ARTICLES})(?:[ ,]+(?:khoan (?P<clause2>\d{{1,3}}[a-z]?)))?"
     r"(?:[ ,]+(?:cua|tai|trong))?(?: |,|$)"
 )
 _LAST_PINPOINT = re.compile(
     r"(?<=\w)[, ]+(?:diem (?P<point>[a-z]{1,2})[ ,]+)?(?:khoan (?P<clause>\d{1,3}[a-z]?)[ ,]+)?"
-    r"dieu (?P<article>\d{1,3}[a-z]?)(?:[ ,]+(?:khoan (?P<clause2>\d{1,3}[a-z]?)))?$"
+    rf"dieu (?P<article>{_ARTICLES})(?:[ ,]+(?:khoan (?P<clause2>\d{{1,3}}[a-z]?)))?$"
 )
 _DATE = re.compile(
     r"(?:,? ?\bngay |(?<=\S),? )(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )(\d{4})\b"
 )
 _YEAR = re.compile(r",? ?\bnam ((?:19|20)\d{2})\b|(?<=\w),? ((?:19|20)\d{2})$")
 _ISSUER = re.compile(r",? \b(?:cua|do) (?P<issuer>[^/]{2,120})$")
-_NUMBER = r"(?P<number>\d{1,5}(?:\.\d{1,3})?[a-z]?)"
+_HEAD_ISSUER = re.compile(r" (?:cua|do) (?P<issuer>[a-z ,-]{3,80}?)(?: ban hanh)?,? so ?:? ?(?=\d)")
+_TAIL_ISSUER = re.compile(
+    r"(?P<core>\S*\d\S*) (?P<issuer>(?:chinh phu|thu tuong|quoc hoi|chu tich|uy ban"
+    r"|(?:ubnd|hdnd)(?= (?:tinh|huyen|xa|thanh pho|tp|quan|phuong|thi)\b|$)"
+    r"|hoi dong|bo|so|ban|trung uong|thanh uy|tinh uy|huyen uy|quan uy|dang uy|tinh|thanh pho"
+    r"|huyen|quan|thi xa|xa|phuong|thi tran)(?: [a-z-]{1,12}){0,12})"
+)
+_TERM = re.compile(r",? ?\(?\bkhoa ([ivx]{1,6}|\d{1,2})\b\)?")
+# What the instrument is about, pasted along with its symbol, helps nothing.
+_SUBJECT = re.compile(
+    r"(?<=[\w)]),? \(?(?:ve viec|ve|v/v|quy dinh|ban hanh|phe duyet|sua doi|bo sung|huong dan"
+    r"|trien khai)\b.*$"
+)
+_LAW_PART = re.compile(
+    r"(?P<name>hien phap|(?:bo luat|luat|phap lenh)(?: [a-z]{1,8},?){2,20})"
+    r"(?: (?:nam )?(?P<year>(?:19|20)\d{2}))?"
+)
+_NUMBER = r"(?P<number>0{0,3}\d{1,5}(?:\.\d{1,3})?[a-z]?)"
 _YEAR_PART = r"(?P<year>(?:19|20)\d{2})"
 _GROUP = r"[a-z][a-z.]{0,19}\d{0,3}(?:&[a-z]{1,9})?"
 _CODES = rf"(?P<codes>{_GROUP}(?: ?- ?{_GROUP}){{0,9}})"
@@ -74,7 +96,8 @@ _CORES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_NUMBER} ?[/ -] ?{_YEAR_PART} ?[/ -] ?{_CODES}",
-        rf"{_NUMBER} ?- ?(?P<codes>{_GROUP}(?:-{_GROUP}){{0,2}}) ?/ ?(?P<party>{_GROUP})",
+        rf"{_NUMBER} ?- ?(?P<codes>{_GROUP}(?:-{_GROUP}){{0,2}}) ?/ ?"
+        rf"(?P<party>{_GROUP}(?:-{_GROUP}){{0,3}})",
         rf"{_NUMBER} ?[/ -] ?{_YEAR_PART}",
         rf"{_NUMBER} ?/ ?{_CODES}",
         rf"{_NUMBER} {_CODES}",
@@ -83,12 +106,18 @@ _CORES = tuple(
         _NUMBER,
     )
 )
+# Groups with any sign or none between them; the first must be the code of a type or a body.
+_LOOSE = re.compile(
+    rf"{_NUMBER}[ /-]*(?:{_YEAR_PART}[ /-]+)?(?P<codes>{_GROUP}(?:[ /-]+{_GROUP}){{1,5}})"
+)
 _SLUG = re.compile(
     rf"(?:^|[-/_])(?P<number>\d{{1,5}}[a-z]?)[-_](?:{_YEAR_PART}[-_])?"
     r"(?P<codes>(?:nd|nq|qd|tt|ttlt|ct|kh|tb|bc|hd|cv|pl|kl|ctr|qh\d{1,2}|ubtvqh\d{1,2})"
     r"(?:[-_][a-z]{2,12}\d{0,2})?)"
     r"(?=[-_.]|$)"
 )
+_SIGNS = re.compile(r"[-_./]+")  # "nghi-dinh-61-2018"
+_EXTENSION = re.compile(r"(?<=\w)\.(?:pdf|docx?|html?|aspx|txt)$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -99,14 +128,27 @@ def parse_query(text: str) -> Query:
     rest = squeeze(fold(text)).strip(" .,;:\"'“”()")
     if not rest:
         raise QueryError("the query is empty")
-    grammar = load_grammar()
+    rest = _EXTENSION.sub("", rest)
     query = Query(text)
     if slug := _parse_slug(rest, query):
         return slug
+    try:
+        return _parse(query, rest, load_grammar())
+    except QueryError as error:
+        if " " in rest or not re.search(r"[a-z][-_.]|[-_.][a-z]", rest):
+            raise
+        with suppress(QueryError):
+            return _parse(query, _SIGNS.sub(" ", rest).strip(), load_grammar())
+        raise error from None
+
+
+def _parse(query: Query, rest: str, grammar: Grammar) -> Query:
     query, rest = _take_context(query, rest)
-    law = grammar.law.match(rest)
+    law = grammar.law.match(rest) or _law_at_end(rest, grammar)
     if law:
-        return _with_law(query, law.group(), rest[law.end() :])
+        return _with_law(query, law.group(), f"{rest[: law.start()]} {rest[law.end() :]}".strip())
+    if part := _part_of_law(query, rest, grammar):
+        return part
     query, rest = _take_type(query, rest, grammar)
     return _with_core(query, rest, grammar)
 
@@ -135,8 +177,20 @@ def _take_context(query: Query, rest: str) -> tuple[Query, str]:
     pinpoint = _PINPOINT.match(rest) or _LAST_PINPOINT.search(rest)
     if pinpoint:
         clause = pinpoint["clause"] or pinpoint["clause2"]
-        query = replace(query, pinpoint=Pinpoint(pinpoint["article"], clause, pinpoint["point"]))
+        articles = re.findall(r"\d{1,3}[a-z]?", pinpoint["article"])
+        points = tuple(Pinpoint(article, clause, pinpoint["point"]) for article in articles)
+        query = replace(query, pinpoints=points)
         rest = (rest[: pinpoint.start()] + rest[pinpoint.end() :]).strip()
+    subject = _SUBJECT.search(rest)
+    if subject and re.search(r"\d", rest[: subject.start()]):
+        rest = rest[: subject.start()]
+    if head := _HEAD_ISSUER.search(rest):
+        query = replace(query, issuer=head["issuer"])
+        rest = f"{rest[: head.start()]} {rest[head.end() :]}"
+    term = _TERM.search(rest)
+    if term and re.search(r"\d", rest[: term.start()]):
+        query = replace(query, term=read_term(term[1]))
+        rest = (rest[: term.start()] + rest[term.end() :]).strip()
     day = _DATE.search(rest)
     if day:
         issued_on = make_date(int(day[3]), int(day[2]), int(day[1]))
@@ -145,7 +199,7 @@ def _take_context(query: Query, rest: str) -> tuple[Query, str]:
         query = replace(query, issued_on=issued_on)
         rest = (rest[: day.start()] + rest[day.end() :]).strip()
     issuer = _ISSUER.search(rest)
-    if issuer:
+    if issuer and query.issuer is None:
         query = replace(query, issuer=issuer["issuer"].strip())
         rest = rest[: issuer.start()].strip()
     year = _YEAR.search(rest)
@@ -153,6 +207,24 @@ def _take_context(query: Query, rest: str) -> tuple[Query, str]:
         query = replace(query, year=int(year[1] or year[2]))
         rest = (rest[: year.start()] + rest[year.end() :]).strip()
     return query, rest
+
+
+def _law_at_end(rest: str, grammar: Grammar) -> re.Match[str] | None:
+    """The law named after its number: "45/2013/QH13 Luật Đất đai"."""
+    found = grammar.law.search(rest)
+    return found if found and found.end() == len(rest) else None
+
+
+def _part_of_law(query: Query, rest: str, grammar: Grammar) -> Query | None:
+    """The beginning of the name of a law: "pháp lệnh ưu đãi người có công"."""
+    found = _LAW_PART.fullmatch(rest)
+    if found is None:
+        return None
+    name = law_key(found["name"])
+    if not any(known.startswith(f"{name} ") for known in grammar.laws):
+        return None
+    year = int(found["year"]) if found["year"] else query.year
+    return replace(query, law=name, year=year, notes=("a part of the name",))
 
 
 def _with_law(query: Query, name: str, rest: str) -> Query:
@@ -202,6 +274,15 @@ def _with_core(query: Query, rest: str, grammar: Grammar) -> Query:
         found = pattern.fullmatch(rest)
         if found:
             return _from_core(query, found.groupdict(), pattern is _CORES[0])
+    tail = _TAIL_ISSUER.fullmatch(rest)
+    if tail and query.issuer is None:
+        return _with_core(replace(query, issuer=tail["issuer"]), tail["core"], grammar)
+    loose = _LOOSE.fullmatch(rest)
+    codes = tuple(re.split(r"[ /-]+", loose["codes"])) if loose else ()
+    if loose and (query.type or codes[0] in grammar.type_codes | _bodies(grammar)):
+        year = int(loose["year"]) if loose["year"] else query.year
+        notes = (*query.notes, "year in the symbol") if loose["year"] else query.notes
+        return replace(query, number=_bare(loose["number"]), codes=codes, year=year, notes=notes)
     if not re.search(r"\d", rest):
         raise QueryError(f"“{rest}” has no number, and no law of that name is known")
     raise QueryError(f"“{rest}” is no number and no symbol")
@@ -219,6 +300,10 @@ def _from_core(query: Query, groups: dict[str, str | None], year_inside: bool) -
         query, number=_bare(groups["number"] or ""), codes=codes,
         year=int(year) if year else query.year, notes=notes,
     )  # fmt: skip
+
+
+def _bodies(grammar: Grammar) -> frozenset[str]:
+    return grammar.central_codes | grammar.department_codes | {"ubnd", "hdnd", "ub"}
 
 
 def _split(codes: str) -> tuple[str, ...]:

@@ -212,7 +212,7 @@ def find_laws(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
         if end is None and text[start].isupper() and named:
             dated = _DATED_LAW.match(folded, start)
             end = dated.end() if dated else None
-        if end is None:
+        if end is None or _is_other_word(text[start:end], grammar):
             continue
         done = end
         yield Draft(
@@ -220,6 +220,14 @@ def find_laws(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
             type_start=start, has_type=True, start=start, end=end,
             law_name=law_key(folded[start:end]),
         )  # fmt: skip
+
+
+def _is_other_word(printed: str, grammar: Grammar) -> bool:
+    """Whether only the marks make a name of one word: "Hội Luật gia" is not Luật Giá."""
+    if printed.count(" ") != 1 or printed.isascii():
+        return False
+    named = grammar.laws.get(law_key(printed), ())
+    return bool(named) and all(law.name.lower() != printed.lower() for law in named)
 
 
 def _law_end(folded: str, start: int, grammar: Grammar) -> int | None:

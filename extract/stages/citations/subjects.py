@@ -80,7 +80,8 @@ def _quoted_end(text: str, start: int, limit: int) -> int:
 def _short_name(draft: Draft, later: list[Draft], text: str, limit: int) -> int:
     """Where "(Nghị quyết số 57-NQ/TW)" repeats the symbol of the draft itself, else the limit."""
     for other in later:
-        own = other.symbol is not None and other.symbol == draft.symbol
+        named = other.kind == "short" and (other.type, other.number) == (draft.type, draft.number)
+        own = named or (other.symbol is not None and other.symbol == draft.symbol)
         if own and text[other.start - 1] == "(" and text[other.end : other.end + 1] == ")":
             return other.start - 1
     return limit

@@ -112,11 +112,12 @@ def _term_part(citation: Citation, year: int | None) -> str:
         return f"k{terms[-1]}" if terms else str(year)
     printed = _TERM.search(fold(citation.issuer or ""))
     if printed:
-        return f"k{_number(printed[1])}"
+        return f"k{read_term(printed[1])}"
     return str(year) if year else OPEN
 
 
-def _number(text: str) -> int:
+def read_term(text: str) -> int:
+    """Return the number of a term in Roman or Arabic digits: "xii" -> 12."""
     if text.isdigit():
         return int(text)
     values = [_ROMAN[c] for c in text]

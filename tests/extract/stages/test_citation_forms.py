@@ -99,6 +99,17 @@ FORMS = {  # name: text, (raw, fields) of each citation
         [("Tờ trình số 84/TTr-SNN", {}),
          ("Báo cáo thẩm định số 814/STP-VB", {"role": "mention"}),
          ("Kế hoạch số 9/KH-SNN", {"role": "issued_with"})]),
+    "the mark of a footnote": (
+        "Chỉ thị số 30-CT/TW1, Nghị định số 61/2018/NĐ-CP12 và Luật số 80/2015/QH13",
+        [("Chỉ thị số 30-CT/TW", {"symbol": "30-CT/TW"}),
+         ("Nghị định số 61/2018/NĐ-CP", {"symbol": "61/2018/NĐ-CP"}),
+         ("Luật số 80/2015/QH13", {"symbol": "80/2015/QH13"})]),
+    "a short name of type and number": (
+        "Nghị quyết số 149/NQ-CP của Chính phủ về an toàn giao thông (Nghị quyết 149); x",
+        [("Nghị quyết số 149/NQ-CP của Chính phủ", {"subject": "về an toàn giao thông"}),
+         ("Nghị quyết 149", {})]),
+    "lawyers are no law on prices": (
+        "Hội Luật gia phổ biến Luật Giá, LUẬT DƯỢC", [("Luật Giá", {}), ("LUẬT DƯỢC", {})]),
     "a number line broken off its type word": (
         "số 132-QĐ/TW, ngày 08/3/2018 của Bộ Chính trị về việc kiểm điểm",
         [("số 132-QĐ/TW, ngày 08/3/2018 của Bộ Chính trị", {})]),
@@ -113,6 +124,27 @@ def test_printed_forms(text, expected):
     for citation, (_, fields) in zip(citations, expected, strict=True):
         for name, want in fields.items():
             assert getattr(citation, name) == want, (citation.raw, name)
+
+
+ISSUERS = [
+    "Ban An toàn giao thông tỉnh Nghệ An", "Ban Chỉ đạo Chuyển đổi số tỉnh Hải Lâm", "Ban Quản lý các khu công nghiệp tỉnh Bình Dương",
+    "Bộ Tư lệnh Quân khu 4", "Chủ tịch UBND đặc khu Lý Sơn", "Cục Hàng không Việt Nam",
+    "Đảng ủy Bộ Y tế", "Đảng ủy Chính phủ", "Đảng ủy UBND tỉnh", "Hội Luật gia Việt Nam",
+    "Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh", "Sở Nội vụ Cao Bằng",
+    "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh", "Trường Đại học Luật Hà Nội",
+    "Trung tâm Hỗ trợ doanh nghiệp nhỏ và vừa tỉnh", "Trung ương Hội Nông dân Việt Nam",
+    "Ủy ban An toàn giao thông Quốc gia", "Ủy ban Quốc gia về Chuyển đổi số",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("issuer", ISSUERS)
+def test_issuers(issuer):
+    """The name of a body ends before the subject, the next clause and the next body."""
+    for after in (" về việc kiểm tra", " ban hành Kế hoạch", "; Công văn số 1/X-Y", ", các xã"):
+        citation = find_citations(
+            (Passage(0, f"Công văn số 12/AB-VP của {issuer}{after}"),), HEADER
+        )[0][0]
+        assert citation.issuer == issuer, after
 
 
 NO_NAMES = {"Chỉ Đạo", "Chư Đang Ya"}  # would be read as verbs

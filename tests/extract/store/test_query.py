@@ -30,12 +30,12 @@ QUERIES = {  # as typed: what is understood
     "24/2007/ND-CP-HUONG-DAN-LUAT-THUE": {"number": "24", "year": 2007, "codes": ("nd", "cp")},
     "Điều 60 Thông tư 02/2017/TT-VPCP": {
         "number": "2", "year": 2017, "codes": ("tt", "vpcp"), "type": "thong tu",
-        "pinpoint": Pinpoint("60")},
+        "pinpoints": (Pinpoint("60"),)},
     "khoản 2 Điều 5 của Luật Đất đai năm 2013": {
-        "law": "luat dat dai", "year": 2013, "pinpoint": Pinpoint("5", "2")},
+        "law": "luat dat dai", "year": 2013, "pinpoints": (Pinpoint("5", "2"),)},
     "Thông tư 02/2017/TT-VPCP, Điều 60": {
         "number": "2", "year": 2017, "codes": ("tt", "vpcp"), "type": "thong tu",
-        "pinpoint": Pinpoint("60")},
+        "pinpoints": (Pinpoint("60"),)},
     "18-NQ/TW": {"number": "18", "codes": ("nq", "/tw")},
     "Nghị quyết 18-NQ/TW ngày 25/10/2017": {
         "number": "18", "codes": ("nq", "/tw"), "type": "nghi quyet",
@@ -53,9 +53,35 @@ QUERIES = {  # as typed: what is understood
     "1988/QĐ - BTC": {"number": "1988", "codes": ("qd", "btc")},
     "80/2015/QH13": {"number": "80", "year": 2015, "codes": ("qh13",)},
     "66.25/2026/NQ-CP": {"number": "66.25", "year": 2026, "codes": ("nq", "cp")},
+    "Điều 60, 61 và Điều 62 Thông tư 02/2017/TT-VPCP": {
+        "number": "2", "year": 2017, "codes": ("tt", "vpcp"), "type": "thong tu",
+        "pinpoints": (Pinpoint("60"), Pinpoint("61"), Pinpoint("62"))},
+    "45/2013/QH13 Luật Đất đai": {
+        "law": "luat dat dai", "number": "45", "year": 2013, "codes": ("qh13",)},
+    "nghị-định-61-2018": {**SHORT, "year": 2018},
+    "61.2018.NĐ-CP": DECREE,
+    "61/2018/ND-CP.pdf": DECREE,
+    "công văn 232 ubnd nv": {
+        "number": "232", "codes": ("ubnd", "nv"), "type": "cong van"},
+    "kế hoạch 50 ubnd huyện thạch thành": {
+        "number": "50", "type": "ke hoach", "issuer": "ubnd huyen thach thanh"},
+    "18 nq tw": {"number": "18", "codes": ("nq", "tw")},
+    "61 2018 nd cp": DECREE,
+    "nghị quyết 18/TW": {"number": "18", "codes": ("tw",), "type": "nghi quyet"},
+    "Nghị quyết 18-NQ/TW khóa XII": {
+        "number": "18", "codes": ("nq", "/tw"), "type": "nghi quyet", "term": 12},
+    "nghị quyết 57 bộ chính trị": {
+        "number": "57", "type": "nghi quyet", "issuer": "bo chinh tri"},
+    "Nghị định của Chính phủ số 61/2018/NĐ-CP": {
+        **DECREE, "type": "nghi dinh", "issuer": "chinh phu"},
+    "Nghị định 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về thực hiện cơ chế một cửa": {
+        **DECREE, "type": "nghi dinh", "issuer": "chinh phu", "issued_on": date(2018, 4, 23)},
+    "158-KH/TWĐTN-TNXP": {"number": "158", "codes": ("kh", "/twdtn-tnxp")},
+    "pháp lệnh ưu đãi người có công": {"law": "phap lenh uu dai nguoi co cong"},
+    "hiến pháp": {"law": "hien phap"},
     "30c/NQ-CP năm 2011": {"number": "30c", "codes": ("nq", "cp"), "year": 2011},
 }  # fmt: skip
-FIELDS = ("type", "number", "year", "codes", "law", "issuer", "issued_on", "pinpoint")
+FIELDS = ("type", "number", "year", "codes", "law", "issuer", "issued_on", "pinpoints", "term")
 
 
 @pytest.mark.parametrize(("typed", "understood"), QUERIES.items(), ids=QUERIES)
@@ -70,6 +96,8 @@ REFUSED = {  # as typed: words of the answer
     "": "empty",
     "   ": "empty",
     "xin chào": "“xin chao” has no number",
+    "12 con mèo": "is no number and no symbol",
+    "luật gì đó lạ": "no law of that name",
     "Nghị định": "a type word and no number",
     "Nghị định năm 2018": "a type word and no number",
     "nghị định 61/2018/NĐ-CP ngày 32/13/2018": "there is no day 32/13/2018",
