@@ -12,7 +12,8 @@ from typing import Any
 import click
 
 from extract.cli import database_option, print_json
-from extract.cli.options import format_option
+from extract.cli.extracting import check_patterns
+from extract.cli.options import format_option, patterns_option
 from extract.errors import WrongUsage
 
 _INSTRUMENT = ("id", "type", "symbol", "issued_on", "issuer", "title", "held_document_id")
@@ -33,14 +34,16 @@ _HEADINGS = {"query", "symbol", "van ban", "so, ky hieu", "so ky hieu", "vien da
     help="Look up each line of a CSV file (its first column).",
 )
 @format_option("text", "json", "csv")
+@patterns_option()
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write CSV for Excel to this file.",
 )
 def cite_command(
-    query: str | None, database: Path, listed: Path | None, form: str, output: Path | None
-) -> int:
+    query: str | None, database: Path, listed: Path | None, form: str, patterns: Path | None,
+    output: Path | None,
+) -> int:  # fmt: skip
     """Say which documents cite QUERY: a symbol, a type with a number, a law by name.
 
     Marks, case, order and completeness do not matter: "61/2018/NĐ-CP", "nd 61/2018",
@@ -51,6 +54,7 @@ def cite_command(
 
     if (query is None) == (listed is None):
         raise click.UsageError("Give a QUERY, or --file with many.")
+    check_patterns(patterns)
     queries = [query] if query is not None else read_list(listed)
     with closing(open_read_only(database)) as connection:
         answers = [lookup(connection, asked) for asked in queries if asked is not None]
@@ -79,15 +83,22 @@ def read_list(path: Path | None) -> list[str]:
     except UnicodeDecodeError as error:
         what = "this is not UTF-8 text; save it as “CSV UTF-8”"
         raise WrongUsage(str(path), what) from error
-    sample = text.partition("\n")[0]
-    delimiter = max(",;\t", key=sample.count)
-    cells = [row[0].strip() for row in csv.reader(io.StringIO(text), delimiter=delimiter) if row]
+    reader = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
+    cells = [row[0].strip() for row in reader if row]
     if cells and fold(cells[0]) in _HEADINGS:
         del cells[0]
     queries = [cell for cell in cells if cell]
     if not queries:
         raise WrongUsage(str(path), "there is nothing to look up in it")
     return queries
+
+
+def _delimiter(text: str) -> str:
+    """Return the sign that nearly every line has; a plain list of laws has commas in some."""
+    lines = [line for line in text.splitlines() if line.strip()][:200]
+    counts = {sign: sum(sign in line for line in lines) for sign in "\t;,"}
+    best = max(counts, key=lambda sign: counts[sign])
+    return best if counts[best] >= 0.9 * len(lines) > 0 else "\x1f"
 
 
 def _exit_code(answers: list[dict[str, Any]]) -> int:

@@ -286,6 +286,9 @@ def test_cite_exit_codes(query, code, status, trichluc, database):
 LISTS = {
     "utf-8": "Văn bản,Ghi chú\n61/2018/NĐ-CP,a\n99/2030,b\n".encode(),
     "excel in Vietnamese": "\ufeffVăn bản;Ghi chú\r\n61/2018/NĐ-CP;a\r\n99/2030;b\r\n".encode(),
+    "semicolons, and a comma in the heading": (
+        "Số, ký hiệu;Ghi chú\n61/2018/NĐ-CP;a\n99/2030;b\n".encode()
+    ),
     "excel unicode text": "61/2018/NĐ-CP\ta\n99/2030\tb\n".encode("utf-16"),
 }
 

@@ -52,6 +52,7 @@ class Grammar:
 
     symbol: re.Pattern[str]
     rules: tuple[SymbolRule, ...]
+    rules_by_id: Mapping[str, SymbolRule]
     types: Mapping[str, TypeWord]
     type_tails: frozenset[str]
     type_codes: frozenset[str]
@@ -130,6 +131,7 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
     return Grammar(
         symbol=re.compile(_union(symbols)),
         rules=tuple(_rule(row) for row in symbols),
+        rules_by_id={row.id: _rule(row) for row in symbols},
         types=types,
         type_tails=frozenset(
             " ".join(words[at:])

@@ -59,7 +59,8 @@ def _type_before(before: str, grammar: Grammar) -> tuple[int, int] | None:
     best = None
     start = end
     for _ in range(4):
-        word = _WORD.search(before, max(0, start - 24), start)
+        at = before.rfind(" ", max(0, start - 24), start) + 1
+        word = _WORD.search(before, max(at, start - 24), start)
         if word is None:
             break
         start = word.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.model import Citation, Header, Inferred, Passage
 from extract.stages.citations.chain import link, share
@@ -117,7 +118,7 @@ def _merge_law(law: Draft, draft: Draft, text: str) -> bool:
 
 def _stands(draft: Draft, kept: list[Draft], text: str, header: Header, grammar: Grammar) -> bool:
     """Whether a symbol identifies an instrument here: by type word, list, or its own code."""
-    rule = next((rule for rule in grammar.rules if rule.id == draft.rule), None)
+    rule = grammar.rules_by_id.get(draft.rule)
     if draft.blank:
         before = text[max(0, draft.start - 40) : draft.start]
         attached = bool(grammar.uses["issued_with"].search(before))
@@ -159,7 +160,7 @@ def _citation(draft: Draft, passage: Passage) -> Citation:
         draft.start,
         draft.end,
         raw,
-        sentence_case(draft.type or "Văn bản"),
+        _type_case(draft.type or "Văn bản"),
         draft.kind,
         draft.number,
         draft.symbol,
@@ -172,6 +173,9 @@ def _citation(draft: Draft, passage: Passage) -> Citation:
         "; ".join(draft.doubts) or None,
         tuple(draft.inferred),
     )
+
+
+_type_case = lru_cache(maxsize=1024)(sentence_case)  # the same few words again and again
 
 
 def _printed(raw: str | None) -> str | None:

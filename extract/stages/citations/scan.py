@@ -54,6 +54,14 @@ _DATED_LAW = re.compile(
 )
 
 
+_BASIS_LAW = re.compile(
+    r"(?:bo luat|luat|phap lenh) (?!so\b|nay\b|tren\b|hien hanh\b|sua doi\b)"
+    r"(?:(?! va (?:cac|nhung|van ban)\b|luat |nghi dinh|thong tu|nghi quyet)[^;.:()\n]){3,80}"
+    r"(?=;|\.?$| va (?:cac|nhung|van ban)\b)"
+)
+"""In a list of bases the whole entry is the name of the law."""
+
+
 def may_cite(text: str) -> bool:
     """Whether the text can hold a citation at all: most cells and headings cannot."""
     return _GATE.search(text) is not None
@@ -210,8 +218,9 @@ def find_laws(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
         end = _law_end(folded, start, grammar)
         named = _has_capital(text, word.end()) or _BASIS.search(text, max(0, start - 12), start)
         if end is None and text[start].isupper() and named:
-            dated = _DATED_LAW.match(folded, start)
-            end = dated.end() if dated else None
+            basis = _BASIS.search(text, max(0, start - 12), start)
+            whole = _DATED_LAW.match(folded, start) or (basis and _BASIS_LAW.match(folded, start))
+            end = whole.end() if whole else None
         if end is None or _is_other_word(text[start:end], grammar):
             continue
         done = end

@@ -110,6 +110,9 @@ FORMS = {  # name: text, (raw, fields) of each citation
          ("Nghị quyết 149", {})]),
     "lawyers are no law on prices": (
         "Hội Luật gia phổ biến Luật Giá, LUẬT DƯỢC", [("Luật Giá", {}), ("LUẬT DƯỢC", {})]),
+    "a law that no table knows, alone in its entry": (
+        "Căn cứ Luật Cơ yếu; Luật Cà phê và các văn bản hướng dẫn; theo Luật Chè xanh, hồ sơ gồm",
+        [("Luật Cơ yếu", {}), ("Luật Cà phê", {})]),
     "a number line broken off its type word": (
         "số 132-QĐ/TW, ngày 08/3/2018 của Bộ Chính trị về việc kiểm điểm",
         [("số 132-QĐ/TW, ngày 08/3/2018 của Bộ Chính trị", {})]),
