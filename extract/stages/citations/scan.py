@@ -62,6 +62,9 @@ _BASIS_LAW = re.compile(
 """In a list of bases the whole entry is the name of the law."""
 
 
+_DRAFT = re.compile(r"\bdu (?:thao|an) $")  # a bill is no law yet
+
+
 def may_cite(text: str) -> bool:
     """Whether the text can hold a citation at all: most cells and headings cannot."""
     return _GATE.search(text) is not None
@@ -222,6 +225,9 @@ def find_laws(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
             whole = _DATED_LAW.match(folded, start) or (basis and _BASIS_LAW.match(folded, start))
             end = whole.end() if whole else None
         if end is None or _is_other_word(text[start:end], grammar):
+            continue
+        if _DRAFT.search(folded, max(0, start - 12), start):
+            done = end
             continue
         done = end
         yield Draft(

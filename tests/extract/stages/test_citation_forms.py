@@ -113,6 +113,11 @@ FORMS = {  # name: text, (raw, fields) of each citation
     "a law that no table knows, alone in its entry": (
         "Căn cứ Luật Cơ yếu; Luật Cà phê và các văn bản hướng dẫn; theo Luật Chè xanh, hồ sơ gồm",
         [("Luật Cơ yếu", {}), ("Luật Cà phê", {})]),
+    "a bill": ("góp ý dự thảo Luật Đất đai; Dự án Luật Căn cước; Luật Báo chí", [
+        ("Luật Báo chí", {})]),
+    "what a letter does is no part of its issuer": (
+        "Công văn số 74/AB-VP của Bộ Tài chính thông báo mục tiêu năm 2024, từ ngày 1/2/2024 các xã",
+        [("Công văn số 74/AB-VP của Bộ Tài chính", {"subject": "thông báo mục tiêu năm 2024"})]),
     "a number line broken off its type word": (
         "số 132-QĐ/TW, ngày 08/3/2018 của Bộ Chính trị về việc kiểm điểm",
         [("số 132-QĐ/TW, ngày 08/3/2018 của Bộ Chính trị", {})]),
