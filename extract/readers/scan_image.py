@@ -20,6 +20,11 @@ _RED, _REDDER = 90, 50
 _RED_SHARE = 0.6
 _LETTERHEAD = 0.35
 """Part of the page, from the top, where blue ink may be a number filled in."""
+_PALE = (0.35, 0.88)
+"""From ink (0) to paper (1): what is paler than letters and darker than paper."""
+_STRAIGHT, _STAMP, _STROKE = 0.6, 0.4, 0.045
+"""Inches: as long as no ring runs straight; as wide and high as the smallest stamp; as wide as the
+stroke of a letter that crosses it."""
 _PAPER = 0.92
 _EVEN, _DARK_PAPER = 0.7, 50.0
 _SHARPEN, _SOFT = 0.6, 1.2
@@ -88,6 +93,35 @@ def _drop_ink(grey: Image, ink: NDArray[Any], others: NDArray[Any]) -> float:
     paper = int(np.median(grey[::8, ::8]))
     grey[mask | faint] = max(paper, 200)
     return share
+
+
+def drop_pale(grey: Image, ink: Ink, dpi: int) -> Image:
+    """Return the page without stamps that a grey scan shows paler than its letters.
+
+    The edge of a letter is as pale, but thin; shading is as thick, and may go too. Lines that run
+    straight for longer than a ring does are rulings and stay.
+    """
+    dark = grey[ink.mask > 0]
+    if not dark.size:
+        return grey
+    core, paper = float(np.percentile(dark, 20)), float(np.median(grey[::8, ::8]))
+    low, high = core + _PALE[0] * (paper - core), core + _PALE[1] * (paper - core)
+    pale = ((grey > low) & (grey < high)).astype(np.uint8)
+    square, length = np.ones((3, 3), np.uint8), round(_STRAIGHT * dpi)
+    across = round(_STROKE * dpi)
+    thick = cv2.morphologyEx(pale, cv2.MORPH_OPEN, square)
+    for shape in ((1, length), (length, 1)):
+        straight = cv2.morphologyEx(pale, cv2.MORPH_OPEN, np.ones(shape, np.uint8))
+        thick[cv2.dilate(straight, square) > 0] = 0
+    joined = cv2.dilate(thick, np.ones((across, across), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    large = (stats[:, 2] >= _STAMP * dpi) & (stats[:, 3] >= _STAMP * dpi)
+    large[0] = False
+    if not large.any():
+        return grey
+    clean = grey.copy()
+    clean[large[labels] & (pale > 0)] = paper
+    return clean
 
 
 def flatten(grey: Image) -> Image:

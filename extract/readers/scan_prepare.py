@@ -15,6 +15,7 @@ from extract.readers.scan_image import (
     CleanPage,
     Ink,
     clean_page,
+    drop_pale,
     find_ink,
     find_skew,
     flatten,
@@ -49,6 +50,7 @@ def prepare(grey: Image, dpi: int) -> Prepared:
         return Prepared(None, fault="nothing is on it")
     if ink.share > _DARKEST:
         return Prepared(None, fault="it is too dark for a page of text (a photograph?)")
+    grey = drop_pale(grey, ink, dpi)
     angle = find_skew(ink.mask)
     if abs(angle) > 0.04:
         grey = turn(grey, angle)

@@ -325,3 +325,43 @@ def test_a_blue_signature_goes_and_the_letters_below_it_stay():
     assert (grey[700:720, 103:137] < 60).all()
     assert (grey[705:712, 160:390] > 180).all()
     assert (grey[100:107, 60:400] < 90).all()
+
+
+def pale_page():
+    """White paper with black letters, at 200 dpi."""
+    page = np.full((900, 1200), 245, np.uint8)
+    for row in range(8):
+        cv2.putText(page, "UBND XA LE VAN THAO", (80, 100 + 90 * row), 0, 1.4, 15, 3, cv2.LINE_AA)
+    return page
+
+
+@pytest.mark.parametrize("level", [110, 150, 190])
+def test_a_pale_stamp_goes_and_the_letters_below_it_stay(level):
+    """A red stamp in a grey scan is paler than print: its rings go, letters keep their strokes."""
+    from extract.readers.scan_image import drop_pale, find_ink
+
+    page = pale_page()
+    ring = np.full_like(page, 255)
+    cv2.circle(ring, (500, 450), 160, level, 6)
+    cv2.circle(ring, (500, 450), 110, level, 4)
+    stamped = np.minimum(page, ring)
+    clean = drop_pale(stamped, find_ink(stamped), 200)
+    on_ring = (ring < 255) & (page > 240)
+    assert (clean[on_ring] > 230).mean() > 0.97
+    assert (clean[page < 60] < 90).mean() > 0.99
+    away = cv2.dilate((ring < 255).astype(np.uint8), np.ones((9, 9), np.uint8)) == 0
+    assert (clean[away] != page[away]).mean() < 0.001
+
+
+def test_pale_rulings_and_letters_stay():
+    """Grey lines of a table, level or a little turned, and a page printed in grey are left alone."""
+    from extract.readers.scan_image import drop_pale, find_ink
+
+    table = pale_page()
+    for x in (60, 600, 1140):
+        cv2.line(table, (x, 40), (x + 8, 860), 150, 4)
+    for y in range(40, 861, 205):
+        cv2.line(table, (60, y), (1140, y + 10), 150, 4)
+    assert (drop_pale(table, find_ink(table), 200) == table).mean() > 0.9999
+    faded = np.where(pale_page() < 200, 150, 245).astype(np.uint8)
+    assert (drop_pale(faded, find_ink(faded), 200) == faded).all()
