@@ -133,12 +133,19 @@ class WrongUsage(TrichlucError):
 
 
 class DatabaseError(TrichlucError):
-    """The database is missing, locked, not ours, or made by a newer version."""
+    """The database is locked, not ours, or made by a newer version."""
 
     cause = "database"
     stage = "store"
     exit_code = 1
     remedy = "Check the path given with --db."
+
+
+class NoDatabase(DatabaseError):
+    """There is no database at the path given: wrong usage."""
+
+    cause = "no_database"
+    exit_code = 2
 
 
 class DiskFull(DatabaseError):

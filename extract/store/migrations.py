@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.errors import DatabaseDamaged, DatabaseError, DiskFull
+from extract.errors import DatabaseDamaged, DatabaseError, DiskFull, NoDatabase
 from extract.store.schema import table_sql, view_sql
 from extract.store.tables import BY_NAME, TABLES, VIEWS
 
@@ -82,7 +82,7 @@ def open_database(path: str | Path, *, create: bool = False) -> sqlite3.Connecti
     """
     path = Path(path)
     if not create and not path.is_file():
-        raise DatabaseError(str(path), "there is no such database")
+        raise NoDatabase(str(path), "there is no such database")
     try:
         uri = path.resolve().as_uri()  # so that other databases may be attached as URI, read-only
         connection = sqlite3.connect(uri, uri=True, timeout=30, isolation_level=None)
@@ -99,7 +99,7 @@ def open_read_only(path: str | Path) -> sqlite3.Connection:
     """Return a connection that cannot write; raise `DatabaseError` when there is no such file."""
     path = Path(path)
     if not path.is_file():
-        raise DatabaseError(str(path), "there is no such database")
+        raise NoDatabase(str(path), "there is no such database")
     try:
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=30)
         connection.row_factory = sqlite3.Row

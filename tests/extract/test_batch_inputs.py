@@ -228,7 +228,7 @@ def test_a_backup_is_whole_and_never_overwrites(folder, tmp_path, capfd):
     assert not [p for p in check_database(open_database(copy)) if p.damage]
     assert open_read_only(copy).execute("select count(*) from documents").fetchone()[0] == 1
     assert run(["backup", "--db", str(database), str(copy)]) == 2
-    assert run(["backup", "--db", str(tmp_path / "no.db"), str(tmp_path / "x.db")]) == 1
+    assert run(["backup", "--db", str(tmp_path / "no.db"), str(tmp_path / "x.db")]) == 2
     assert not (tmp_path / "x.db").exists()
 
 

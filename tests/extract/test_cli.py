@@ -131,11 +131,11 @@ def test_check_of_a_damaged_database_is_1(trichluc, database):
 
 
 @pytest.mark.parametrize("command", ["status", "check", "serve", "publish", "export"])
-def test_a_missing_database_is_1_and_is_not_made(command, trichluc, tmp_path):
+def test_a_missing_database_is_wrong_usage_and_is_not_made(command, trichluc, tmp_path):
     """Asking makes no empty database."""
     more = {"publish": [tmp_path / "o"], "export": ["--to", "csv", tmp_path / "o"]}
     code, out, err = trichluc(command, "--db", tmp_path / "no.db", *more.get(command, []))
-    assert (code, out) == (1, "")
+    assert (code, out) == (2, "")
     assert "no such database" in err
     assert not list(tmp_path.iterdir())
 

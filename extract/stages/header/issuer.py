@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from extract.model import Passage
 from extract.stages.header.casing import natural_case, short_forms
@@ -38,11 +39,20 @@ _PARTY_OR_UNION = re.compile(
     r"|(?:xa|huyen) doan"
 )
 _CENTRAL_COMMITTEE = re.compile(r"(?:ban chap hanh|bch|ban bi thu|ban thuong vu) trung uong")
+_KINDS = ("huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "tỉnh", "quận", "đặc khu")
 _BARE = re.compile(
     r"(?:(?:UBND|HĐND|Đảng ủy|Công an|Ban Chỉ đạo).{0,60} )?"
     r"(?:UBND|HĐND|Đảng ủy|Công an|ủy|tạo|chính|vụ) "
-    r"(?P<kind>huyện|xã|phường|thị trấn|thị xã|thành phố|tỉnh|quận|đặc khu)(?: nhà| ta)?"
+    rf"(?P<kind>{'|'.join(_KINDS)})(?: nhà| ta)?"
 )
+
+_NAMED = {
+    kind: re.compile(
+        rf"\b{kind} ((?:[^\W_][^\s,;:()]{{0,12}})(?: [^\W_][^\s,;:()]{{0,12}}){{0,3}})"
+    )
+    for kind in _KINDS
+}
+"""A kind of place and up to four words after it; which of them are a name, their capitals tell."""
 
 
 def name_issuer(bodies: tuple[str, ...], youth_union: bool = False) -> str | None:
@@ -92,16 +102,23 @@ def _is_named_with(name: str, superior: str) -> bool:
     return bool(_PART_OF_SUPERIOR.match(name) and _PARTY_OR_UNION.match(superior))
 
 
+def _name_in_title(kind: str, title: str) -> str | None:
+    """Return the name that follows the kind of place in a title: up to four capitalised words."""
+    found = None if title.isupper() else _NAMED[kind].search(title)
+    if found is None:
+        return None
+    words = takewhile(lambda word: word[0].isupper() or word.isdigit(), found[1].split(" "))
+    return " ".join(words) or None
+
+
 def complete_issuer(name: str, place: str | None, title: str | None = None) -> str:
     """Return a body named without its place ("UBND huyện") with the one of title or date line."""
     shown = short_forms(name)
     bare = _BARE.fullmatch(shown)
     if bare is None:
         return shown
-    if title and not title.isupper():
-        proper = r"((?: [A-ZĐÀ-Ỹ][^\s,;:()]{0,12}){1,4}| \d{1,2}\b)"
-        if found := re.search(rf"\b{bare['kind']}{proper}", title):
-            return f"{shown}{found[1]}"
+    if title and (named := _name_in_title(bare["kind"], title)):
+        return f"{shown} {named}"
     if not place:
         return shown
     if bare["kind"] not in ("thành phố", "tỉnh") and _CENTRAL_CITIES.search(fold_line(place)):
