@@ -27,7 +27,7 @@ from extract.batch.work import (
 from extract.errors import TimedOut, WorkerDied
 
 TASKS_PER_WORKER = 1000  # about: then it is renewed, for libraries leak
-IN_FLIGHT = 32  # files given out per worker: enough to keep it busy, few enough to hold in memory
+IN_FLIGHT = 96  # files given out per worker: enough to keep it busy, few enough to hold in memory
 TOGETHER = 0.8  # seconds in which results are gathered: stored together they change fewer pages
 
 Finished = list[tuple[Source, Outcome]]
