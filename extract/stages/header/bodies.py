@@ -34,6 +34,8 @@ def find_bodies(lines: list[str], numbered: Set[int]) -> tuple[tuple[str, ...], 
             continue
         is_body = _opens_body(line) and _looks_like_body(line)
         is_body = is_body and not (bodies and " " not in line)  # "... CHUYỂN ĐỔI" / "SỐ"
+        if bodies and _COUNCIL_ALONE.fullmatch(fold_line(bodies[-1])) and _PLACE.match(line):
+            is_body = False  # "XÃ ĐOÀN KẾT" is a commune here, no Youth Union
         joins = bool(bodies) and is_upper(line) and (not is_body or _is_open(bodies[-1]))
         joins = joins and numbered.isdisjoint(range(used[-1] + 1, index))
         if not is_body and not joins:
@@ -53,6 +55,8 @@ _LABEL = re.compile(r"^\d{1,2}[.)] (?=[^\W\d_])")
 _SYMBOL = re.compile(r"\d {0,2}[/-] {0,2}[A-ZĐ]{2}")
 _PLACE_ALONE = re.compile(r"(?:TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ)\s")
 """A line that begins with the end of the name above it: "HUYỆN TÂN HÒA TRƯỜNG THCS LÊ LỢI"."""
+_PLACE = re.compile(r"(?:TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s")
+_COUNCIL_ALONE = re.compile(r"(?:u?[yi] ban|hoi dong) nhan dan|ubnd|hdnd")
 _NO_BODY = re.compile(
     r"(?i:số(?=\s{0,3}(?:[:.…\d]|hiệu|lượng|$))|(?:bản|bảng|bổ|bỏ|tờ|hồi|vụ việc)(?!\w))"
 )

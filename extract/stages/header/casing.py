@@ -42,6 +42,12 @@ _FIELD_OPENER = re.compile(
 """After these words comes the field, whose first letter is a capital (Nghị định 30/2020/NĐ-CP,
 phụ lục II): "Ban Chỉ huy Phòng thủ dân sự"."""
 _PLACE_AFTER = re.compile(r"(?:so|phong|chi cuc|cuc|kho bac|bao hiem|ngan hang|benh vien|hoi|bch) ")
+_OF_PLACE = re.compile(
+    r"(?i:(?<!\w)(?:(?:[uủ][ỷy] ban|hội đồng) nhân dân|ubnd|hđnd) (?P<kind>tỉnh|thành phố|tp|huyện"
+    r"|quận|thị xã|tx|xã|phường|thị trấn|tt|đặc khu)(?: |\. ?)"
+    r"(?P<name>(?!(?:[uủ][ỷy] ban|hội đồng nhân)(?!\w))\S.{0,40}))"
+)
+"""A people's council or committee: what follows the kind of place is a name and nothing else."""
 _ABBREVIATIONS = frozenset(
     [
         "UBND", "HĐND", "TH", "MN", "GD", "ĐT", "VP", "DA", "HCM", "II", "III", "IV", "UBMTTQ",
@@ -77,7 +83,7 @@ def natural_case(name: str) -> str:
     if not is_upper(shown):
         return short_forms(shown)
     folded = fold_line(shown)
-    place = rule("place_kind").search(unify(shown))
+    place = _OF_PLACE.search(unify(shown)) or rule("place_kind").search(unify(shown))
     opener = _NAME_OPENER.search(folded)
     if place and opener and place.start() < opener.end():  # "Huyện đoàn"
         place = None
@@ -85,6 +91,8 @@ def natural_case(name: str) -> str:
     proper = min(starts, default=len(shown))
     cased = list(shown.lower())
     names = _known_names(folded)
+    if place and place.re is _OF_PLACE:  # "xã Đoàn Kết", "xã Trung Tâm": no body's name
+        names = [(start, known) for start, known in names if start < place.start("kind")]
     if not starts and _PLACE_AFTER.match(folded):
         proper = _run_end(folded, names)
     if (field := _FIELD_OPENER.match(folded)) and not _is_known(names, field.end()):

@@ -127,6 +127,11 @@ NAMES = {
     "ĐẢNG ỦY UBND TỈNH HẢI LÂM": "Đảng ủy UBND tỉnh Hải Lâm",
     "BTV TỈNH ĐOÀN HẢI LÂM": "BTV Tỉnh đoàn Hải Lâm",
     "TRƯỜNG CAO ĐẲNG SƯ PHẠM HẢI LÂM": "Trường Cao đẳng Sư phạm Hải Lâm",
+    "UBND THÀNH PHỐ HỘI AN": "UBND thành phố Hội An",
+    "UBND TP.HỘI AN": "UBND TP.Hội An",
+    "HĐND - UBND XÃ ĐOÀN KẾT": "HĐND - UBND xã Đoàn Kết",
+    "UBND XÃ TRUNG TÂM": "UBND xã Trung Tâm",
+    "XÃ ĐOÀN HẢI SƠN": "Xã đoàn Hải Sơn",
 }
 
 

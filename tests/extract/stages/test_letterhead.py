@@ -196,6 +196,14 @@ HEADS = {  # name: lines above the body, and the facts they give
         Hoạt động năm 2021""",
         {"issuer": "Ban Chỉ đạo Cải cách hành chính tỉnh Hải Lâm"},
     ),
+    "a commune named like its Youth Union, below its committee": (
+        """ỦY BAN NHÂN DÂN
+        XÃ ĐOÀN KẾT
+        Số: 11/KH-UBND
+        KẾ HOẠCH
+        Trồng cây năm 2021""",
+        {"issuer": "UBND xã Đoàn Kết"},
+    ),
     "office of a commune's school with place of its own": (
         """PHÒNG GD&ĐT HUYỆN TÂN HÒA
         TRƯỜNG TIỂU HỌC NGUYỄN VĂN TRỖI
