@@ -8,6 +8,7 @@ TCVN3 and VNI fonts is read as Vietnamese.
 from __future__ import annotations
 
 import hashlib
+import re
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -48,6 +49,8 @@ _SHOWN_AS = str.maketrans(
     {"\x0b": "\n", "\x0e": "\n", "\x1e": "-", "\x1f": "", "\x01": "", "\x02": "", "\x03": "",
      "\x04": "", "\x05": "", "\x08": "", "\x00": ""}
 )  # fmt: skip
+_UNSHOWN = re.compile("[\x00-\x08\x0b\x0e\x1e\x1f\ud800-\udfff]")
+"""Marks of the format, and halves of characters outside the basic plane."""
 _FLAG_CODES = {0x0835: BOLD, 0x0836: ITALIC, 0x0837: STRUCK, 0x2A3E: UNDERLINE, 0x2A53: STRUCK}
 _HIDDEN, _DELETED, _SYMBOL, _HUGE = 0x083C, 0x0800, 0x6A09, 0x6646
 _IN_TABLE, _ROW_END, _DEPTH = 0x2416, 0x2417, 0x6649
@@ -57,11 +60,9 @@ _SAME_EDGE = 30  # twips between cell borders that are one column border
 
 
 @dataclass(slots=True)
-class _Paragraph:
-    """A paragraph as stored: its end mark, its runs, and what its properties say."""
+class _Shape:
+    """What the properties of a paragraph say. depth: of tables round it."""
 
-    end: str
-    runs: list[Run]
     depth: int = 0
     is_row_end: bool = False
     edges: tuple[int, ...] = ()
@@ -72,13 +73,27 @@ class _Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph as stored: its end mark, its runs, its shape."""
+
+    end: str
+    runs: list[Run]
+    shape: _Shape
+
+
+@dataclass(frozen=True, slots=True)
 class _Source:
-    """An opened file with its styles and lists; legacy collects the old encodings met."""
+    """An opened file with its styles and lists; legacy collects the old encodings met.
+
+    looks, shapes: properties met before, which a file repeats hundreds of times.
+    """
 
     container: Container
     styles: Styles
     lists: DocLists
     legacy: set[str] = field(default_factory=set)
+    looks: dict[bytes, tuple[int, bool]] = field(default_factory=dict)
+    shapes: dict[bytes, _Shape] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -126,17 +141,17 @@ def _paragraphs(source: _Source, start: int, end: int) -> Iterator[_Paragraph]:
     depth = 0  # of fields whose instruction is being read
     results: list[bool] = []
     for piece, first, last in _stretches(source.container, start, end):
-        text = piece.text[first:last]
-        fc = piece.fc + first * piece.step
-        flags, font, hidden = _character(source.container.characters.at(fc)[1])
-        at = 0
-        for position, character in enumerate(text):
-            if character not in _STOPS:
-                continue
+        look, hidden = _look(source, piece.fc + first * piece.step)
+        at = first
+        for match in _STOP.finditer(piece.text, first, last):
+            position, character = match.start(), match[0]
             if depth == 0 and not hidden and position > at:
-                runs.append((text[at:position], _pack(flags, font)))
+                runs.append((piece.text[at:position], look))
             at = position + 1
-            if character == _FIELD_BEGIN:
+            if character in _PARAGRAPH_ENDS:
+                yield _paragraph(source, piece.fc + position * piece.step, character, runs)
+                runs = []
+            elif character == _FIELD_BEGIN:
                 results.append(False)
                 depth += 1
             elif character == _FIELD_RESULT and results and not results[-1]:
@@ -144,17 +159,23 @@ def _paragraphs(source: _Source, start: int, end: int) -> Iterator[_Paragraph]:
                 depth -= 1
             elif character == _FIELD_END and results:
                 depth -= 0 if results.pop() else 1
-            elif character in _PARAGRAPH_ENDS:
-                place = fc + position * piece.step
-                yield _paragraph(source, place, character, runs)
-                runs = []
-        if depth == 0 and not hidden and at < len(text):
-            runs.append((text[at:], _pack(flags, font)))
+        if depth == 0 and not hidden and at < last:
+            runs.append((piece.text[at:last], look))
     if runs:
         yield _paragraph(source, -1, "\r", runs)
 
 
-_STOPS = frozenset(_PARAGRAPH_ENDS + _FIELD_BEGIN + _FIELD_RESULT + _FIELD_END)
+_STOP = re.compile(f"[{_PARAGRAPH_ENDS}{_FIELD_BEGIN}{_FIELD_RESULT}{_FIELD_END}]")
+
+
+def _look(source: _Source, fc: int) -> tuple[int, bool]:
+    """The flags and font of the characters from fc on, packed, and whether they are hidden."""
+    properties = source.container.characters.at(fc)[1]
+    look = source.looks.get(properties)
+    if look is None:
+        flags, font, hidden = _character(properties)
+        look = source.looks[properties] = _pack(flags, font), hidden
+    return look
 
 
 def _pack(flags: int, font: int | None) -> int:
@@ -199,64 +220,72 @@ def _character(properties: bytes) -> tuple[int, int | None, bool]:
 
 def _paragraph(source: _Source, fc: int, end: str, runs: list[Run]) -> _Paragraph:
     style, properties = source.container.paragraphs.at(fc) if fc >= 0 else (0, b"")
-    paragraph = _Paragraph(end, [])
-    for text, packed in runs:
-        font = source.styles.font_of(style, (packed >> 8) - 1 if packed >> 8 else None)
-        shown = text.translate(_SHOWN_AS)
-        if (encoding := font_encoding(font)) != "unicode":
-            source.legacy.add({"tcvn3": "TCVN3", "vni": "VNI"}[encoding])
-            shown = read_run(shown, font)
-        if "\ud800" <= max(shown, default="") <= "\udfff":
-            shown = shown.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        paragraph.runs.append((shown, packed & 0xFF))
-    _read_properties(paragraph, properties, source.container.data)
+    shape = source.shapes.get(properties)
+    if shape is None:
+        shape = source.shapes[properties] = _Shape()
+        _read_shape(shape, properties, source.container.data)
+    paragraph = _Paragraph(end, [_shown(source, style, run) for run in runs], shape)
     if label := _list_label(source, style, paragraph):
         paragraph.runs.insert(0, (label, 0))
     return paragraph
 
 
+def _shown(source: _Source, style: int, run: Run) -> Run:
+    """The run as its font shows it."""
+    text, packed = run
+    font = source.styles.font_of(style, (packed >> 8) - 1 if packed >> 8 else None)
+    if _UNSHOWN.search(text):
+        text = text.translate(_SHOWN_AS)
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if (encoding := font_encoding(font)) != "unicode":
+        source.legacy.add({"tcvn3": "TCVN3", "vni": "VNI"}[encoding])
+        text = read_run(text, font)
+    return text, packed & 0xFF
+
+
 def _list_label(source: _Source, style: int, paragraph: _Paragraph) -> str:
     """Count the paragraph in its list; an empty one shows its number only in a cell."""
-    if paragraph.is_row_end:
+    shape = paragraph.shape
+    if shape.is_row_end:
         return ""
     of_style = source.styles.at(style)
-    number, level = paragraph.list_number, paragraph.list_level
+    number, level = shape.list_number, shape.list_level
     number = of_style.list_number if number is None else number
     level = of_style.list_level if level is None else level
     label = source.lists.next_label(number, level or 0) if number else ""
-    is_shown = paragraph.depth or any(text.strip() for text, _ in paragraph.runs)
+    is_shown = shape.depth or any(text.strip() for text, _ in paragraph.runs)
     return label if is_shown else ""
 
 
-def _read_properties(paragraph: _Paragraph, properties: bytes, extra: bytes) -> None:
+def _read_shape(shape: _Shape, properties: bytes, extra: bytes) -> None:
     vertical: dict[int, int] = {}
     for code, operand in read_properties(properties):
         is_set = operand[:1] == b"\x01"
         if code == _IN_TABLE:
-            paragraph.depth = max(paragraph.depth, int(is_set))
+            shape.depth = max(shape.depth, int(is_set))
         elif code in (_ROW_END, _INNER_ROW_END):
-            paragraph.is_row_end |= is_set
+            shape.is_row_end |= is_set
         elif code == _DEPTH:
             depth = int.from_bytes(operand[:4], "little", signed=True)
-            paragraph.depth = max(paragraph.depth, depth)
+            shape.depth = max(shape.depth, depth)
         elif code == _HEADER_ROW:
-            paragraph.is_header = is_set
+            shape.is_header = is_set
         elif code == LIST_NUMBER:
-            paragraph.list_number = int.from_bytes(operand, "little")
+            shape.list_number = int.from_bytes(operand, "little")
         elif code == LIST_LEVEL:
-            paragraph.list_level = operand[0]
+            shape.list_level = operand[0]
         elif code == _DEFINITION:
-            paragraph.edges, paragraph.merges = _definition(operand)
+            shape.edges, shape.merges = _definition(operand)
         elif code == _VERTICAL and len(operand) >= 2:
             vertical[operand[0]] = operand[1]
         elif code == _HUGE:
             at = int.from_bytes(operand[:4], "little")
             size = int.from_bytes(extra[at : at + 2], "little")
-            _read_properties(paragraph, extra[at + 2 : at + 2 + size], b"")
+            _read_shape(shape, extra[at + 2 : at + 2 + size], b"")
     if vertical:
-        paragraph.merges = tuple(
+        shape.merges = tuple(
             bits & 3 | vertical[i] << 5 if i in vertical else bits
-            for i, bits in enumerate(paragraph.merges)
+            for i, bits in enumerate(shape.merges)
         )
 
 
@@ -279,7 +308,7 @@ def _definition(operand: bytes) -> tuple[tuple[int, ...], tuple[int, ...]]:
 def _items(paragraphs: Iterator[_Paragraph], meter: Meter) -> Iterator[Block | Grid]:
     table, columns = _Table(), Columns()
     for paragraph in paragraphs:
-        if paragraph.depth:
+        if paragraph.shape.depth:
             yield from columns.release()
             _add_to_table(table, paragraph, meter)
             continue
@@ -298,6 +327,8 @@ def _items(paragraphs: Iterator[_Paragraph], meter: Meter) -> Iterator[Block | G
 
 
 def _blocks(paragraph: _Paragraph) -> Iterator[Block]:
+    if not paragraph.runs:
+        return
     for runs in split_runs(paragraph.runs):
         line = join_runs(runs)
         if line[0]:
@@ -305,11 +336,11 @@ def _blocks(paragraph: _Paragraph) -> Iterator[Block]:
 
 
 def _add_to_table(table: _Table, paragraph: _Paragraph, meter: Meter) -> None:
-    if paragraph.depth > 1:  # a table in a cell: its texts belong to the outer cell
-        if not paragraph.is_row_end:
+    if paragraph.shape.depth > 1:  # a table in a cell: its texts belong to the outer cell
+        if not paragraph.shape.is_row_end:
             table.current.items += _blocks(paragraph)
         return
-    if paragraph.is_row_end and paragraph.end == "\x07":
+    if paragraph.shape.is_row_end and paragraph.end == "\x07":
         _end_row(table, paragraph)
         return
     table.current.items += _blocks(paragraph)
@@ -321,12 +352,14 @@ def _add_to_table(table: _Table, paragraph: _Paragraph, meter: Meter) -> None:
 
 def _end_row(table: _Table, paragraph: _Paragraph) -> None:
     cells = table.cells
-    for cell, bits in zip(cells, paragraph.merges, strict=False):
+    for cell, bits in zip(cells, paragraph.shape.merges, strict=False):
         cell.beside = bool(bits & 2) and not bits & 1
         merge = bits >> 5 & 3
         cell.merge = "restart" if merge & 2 else "continue" if merge else None
-    table.rows.append(RawRow(cells, is_header=paragraph.is_header))
-    table.edges.append(paragraph.edges if len(paragraph.edges) == len(cells) + 1 else None)
+    table.rows.append(RawRow(cells, is_header=paragraph.shape.is_header))
+    table.edges.append(
+        paragraph.shape.edges if len(paragraph.shape.edges) == len(cells) + 1 else None
+    )
     table.cells, table.current = [], RawCell()
 
 

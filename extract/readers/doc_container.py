@@ -10,7 +10,7 @@ import io
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from extract.errors import DamagedFile, EncryptedFile, UnsupportedFormat
 
@@ -147,11 +147,15 @@ def _pieces(main: bytes, clx: bytes, where: str) -> Iterator[Piece]:
             yield Piece(cps[index], main[fc : fc + length].decode("cp1252", "replace"), fc, 1)
         else:
             units = main[coded : coded + 2 * length]
-            # one character a code unit, so that positions hold; pairs are joined later
-            text = "".join(
-                map(chr, struct.unpack(f"<{len(units) // 2}H", units[: len(units) & ~1]))
-            )
-            yield Piece(cps[index], text, coded, 2)
+            yield Piece(cps[index], _code_units(units[: len(units) & ~1]), coded, 2)
+
+
+def _code_units(units: bytes) -> str:
+    """One character a code unit, so that positions hold; pairs are joined later."""
+    text = units.decode("utf-16-le", "surrogatepass")
+    if 2 * len(text) == len(units):
+        return text
+    return "".join(map(chr, struct.unpack(f"<{len(units) // 2}H", units)))
 
 
 def _runs(main: bytes, table: bytes, *, paragraphs: bool) -> Runs:
@@ -197,7 +201,7 @@ def read_properties(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield (code, operand) of each property modifier (sprm); stop where the data breaks."""
     at = 0
     while at + 2 < len(data):
-        code = _u16(data, at)
+        code = data[at] | data[at + 1] << 8
         at += 2
         kind = code >> 13
         if kind == 6:
@@ -224,12 +228,21 @@ class Style:
     list_level: int | None = None
 
 
+_NO_STYLE = Style()
+
+
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The fonts and styles of a file, by number."""
+    """The fonts and styles of a file, by number; a style is read when it is asked for.
+
+    entries: the styles as stored, b"" where there is none. base_size: bytes before their names.
+    """
 
     fonts: tuple[str, ...]
-    styles: tuple[Style, ...]
+    entries: tuple[bytes, ...] = ()
+    base_size: int = 0
+    default: Style = _NO_STYLE
+    _known: dict[int, Style] = field(default_factory=dict)
 
     def font_of(self, style: int, own: int | None) -> str | None:
         """Return the name of the font of a run with its own font number in a style."""
@@ -240,7 +253,25 @@ class Styles:
 
     def at(self, style: int) -> Style:
         """Return the style of that number; one that sets nothing where there is none."""
-        return self.styles[style] if 0 <= style < len(self.styles) else Style()
+        known = self._known.get(style)
+        if known is None:
+            known = self._known[style] = self._inherited(style)
+        return known
+
+    def _inherited(self, index: int) -> Style:
+        if not 0 <= index < len(self.entries):
+            return _NO_STYLE
+        found = _NO_STYLE
+        for _ in range(12):  # styles are based on one another, never deeper than this
+            if not 0 <= index < len(self.entries) or not self.entries[index]:
+                break
+            entry = self.entries[index]
+            try:
+                found = _over(found, _own_style(entry, self.base_size))
+            except (IndexError, struct.error):  # what it sets is lost, its text is not
+                break
+            index = _u16(entry, 2) >> 4
+        return _over(found, self.default)
 
 
 FONT_CODES = (0x4A4F, 0x4A51)  # sprmCRgFtc0 (ASCII letters), sprmCRgFtc2 (all others)
@@ -250,11 +281,18 @@ LIST_NUMBER, LIST_LEVEL = 0x460B, 0x260A  # sprmPIlfo, sprmPIlvl
 def read_styles(container: Container) -> Styles:
     """Return fonts and styles; empty ones where the file holds none that can be read."""
     fonts = tuple(_fonts(container.part(_FONTS)))
-    try:
-        styles = tuple(_styles(container.part(_STYLES)))
-    except (IndexError, struct.error):
-        styles = ()
-    return Styles(fonts, styles)
+    table = container.part(_STYLES)
+    if len(table) < 20:
+        return Styles(fonts)
+    header_size, count, base_size = _u16(table, 0), _u16(table, 2), _u16(table, 4)
+    default = Style(font=_u16(table, 14)) if header_size >= 14 else _NO_STYLE
+    at = 2 + header_size
+    entries: list[bytes] = []
+    for _ in range(count):
+        size = _u16(table, at)
+        entries.append(table[at + 2 : at + 2 + size])
+        at += 2 + size + (size & 1)
+    return Styles(fonts, tuple(entries), base_size, default)
 
 
 def _fonts(table: bytes) -> Iterator[str]:
@@ -264,24 +302,6 @@ def _fonts(table: bytes) -> Iterator[str]:
         entry = table[at + 1 : at + 1 + size]
         yield entry[39:].decode("utf-16-le", "replace").split("\0")[0]
         at += size + 1
-
-
-def _styles(table: bytes) -> Iterator[Style]:
-    if len(table) < 20:
-        return
-    header_size, count, base_size = _u16(table, 0), _u16(table, 2), _u16(table, 4)
-    default = Style(font=_u16(table, 14)) if header_size >= 14 else Style()
-    at = 2 + header_size
-    own: list[Style] = []
-    parents: list[int] = []
-    for _ in range(count):
-        size = _u16(table, at)
-        entry = table[at + 2 : at + 2 + size]
-        at += 2 + size + (size & 1)
-        own.append(_own_style(entry, base_size) if entry else Style())
-        parents.append(_u16(entry, 2) >> 4 if entry else 0x0FFF)
-    for index in range(count):
-        yield _inherited(index, own, parents, default)
 
 
 def _own_style(entry: bytes, base_size: int) -> Style:
@@ -299,16 +319,6 @@ def _own_style(entry: bytes, base_size: int) -> Style:
         if code in FONT_CODES:
             return replace(style, font=_u16(operand, 0))
     return style
-
-
-def _inherited(index: int, own: list[Style], parents: list[int], default: Style) -> Style:
-    found = Style()
-    for _ in range(12):  # styles are based on one another, never deeper than this
-        if not 0 <= index < len(own):
-            break
-        found = _over(found, own[index])
-        index = parents[index]
-    return _over(found, default)
 
 
 def _over(style: Style, below: Style) -> Style:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import replace
+from functools import cached_property
 
 from extract.readers.doc_container import Container
 from extract.readers.numbering import (
@@ -31,11 +32,15 @@ class DocLists:
     """Counts the lists of one document, in document order."""
 
     def __init__(self, container: Container) -> None:
-        self._lists: list[NumberedList | None] = []
+        self._container = container
+
+    @cached_property
+    def _lists(self) -> list[NumberedList | None]:
+        """Read when the first paragraph of a list is met: most plans have none."""
         try:
-            self._lists = _read_lists(container, _read_definitions(container))
+            return _read_lists(self._container, _read_definitions(self._container))
         except (struct.error, IndexError):  # text without its numbers is better than none
-            self._lists = []
+            return []
 
     def next_label(self, number: int, level: int) -> str:
         """Count one paragraph of list `number` (from 1); return what Word shows before it."""

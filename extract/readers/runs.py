@@ -20,6 +20,8 @@ Run = tuple[str, int]
 
 Line = tuple[str, tuple[Mark, ...]]
 
+_UNPAGED = (Origin(0),)
+
 # C0 and C1 controls but tab, form feed and line ends: nothing shows them, and they break CSV.
 _CONTROLS = dict.fromkeys(
     [*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]
@@ -100,6 +102,9 @@ def split_runs(runs: Iterable[Run]) -> list[list[Run]]:
     """Return the runs cut into lines at every line end."""
     lines: list[list[Run]] = [[]]
     for text, flags in runs:
+        if "\n" not in text:
+            lines[-1].append((text, flags))
+            continue
         first, *rest = text.split("\n")
         lines[-1].append((first, flags))
         lines += [[(piece, flags)] for piece in rest]
@@ -126,4 +131,5 @@ def join_lines(lines: Sequence[Line], separator: str = " ") -> Line:
 
 def block_of(line: Line, role: BlockRole = "body", page: int | None = None) -> Block:
     """Return a plain block of the line."""
-    return Block(line[0], (Origin(0, page),), role, marks=line[1])
+    origins = _UNPAGED if page is None else (Origin(0, page),)
+    return Block(line[0], origins, role, marks=line[1])

@@ -46,6 +46,8 @@ class Columns:
             return [] if self.right else None
         if len(text) > _MAX_LENGTH or "\n" in text:
             return None
+        if not self.right and not _GAP.search(text):
+            return None
         pieces = _pieces(text)
         cut = self._cut_of(text, pieces) if self.right else self._open(text, pieces)
         if cut is None:

@@ -99,6 +99,20 @@ def test_text_and_tables(plan):
     ]  # fmt: skip
 
 
+def test_characters_outside_the_basic_plane(doc_of):
+    """A pair of code units is one character; half of one never reaches the database."""
+    document = Writer()
+    document.add_paragraph("Thực hiện \N{WHITE HEAVY CHECK MARK} và \U0001f4c5 đúng hạn \ue123.")
+    data = doc_of(document)
+    (block,) = read_doc(data, "a.doc").items
+    assert block.text == "Thực hiện \N{WHITE HEAVY CHECK MARK} và \U0001f4c5 đúng hạn \ue123."
+    half, dot = "\ud83d".encode("utf-16-le", "surrogatepass"), ".".encode("utf-16-le")
+    pair = "\U0001f4c5".encode("utf-16-le")
+    assert data.count(pair) == 1
+    (block,) = read_doc(data.replace(pair, half + dot), "a.doc").items
+    assert block.text == "Thực hiện \N{WHITE HEAVY CHECK MARK} và \ufffd. đúng hạn \ue123."
+
+
 def test_columns_and_numbers_alone(doc_of):
     """A signature set with tabs is read by columns; a cell may hold a number that Word counts."""
     document = Writer()
