@@ -4,26 +4,11 @@ import pytest
 
 from extract.model import Block
 from extract.readers import read_bytes
-
-
-def run(text, properties=""):
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def para(inner, properties=""):
-    return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
+from tests.extract.readers.docx_making import para, row, run, table
 
 
 def cell(text, properties="", inner=""):
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inner}{para(run(text) if text else '')}</w:tc>"
-
-
-def row(*cells, properties=""):
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
-
-
-def table(*rows):
-    return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>"
 
 
 def listed(level, text):
