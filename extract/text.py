@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -133,37 +131,3 @@ def make_date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
-    """Offsets of a shortened text back to the text it was cut from.
-
-    cuts: for each removed piece, its place in the shortened text and how many characters had
-    been removed up to and including it.
-    """
-
-    places: tuple[int, ...]
-    removed: tuple[int, ...]
-
-    def original(self, offset: int) -> int:
-        """Return the offset in the original of the character at `offset`."""
-        index = bisect_right(self.places, offset) - 1
-        return offset + (self.removed[index] if index >= 0 else 0)
-
-
-def cut(text: str, pieces: list[tuple[int, int]]) -> tuple[str, OffsetMap]:
-    """Return the text without the pieces (sorted, not overlapping), and the map back."""
-    kept: list[str] = []
-    places: list[int] = []
-    removed: list[int] = []
-    last = total = length = 0
-    for start, end in pieces:
-        kept.append(text[last:start])
-        length += start - last
-        total += end - start
-        places.append(length)
-        removed.append(total)
-        last = end
-    kept.append(text[last:])
-    return "".join(kept), OffsetMap(tuple(places), tuple(removed))

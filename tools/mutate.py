@@ -122,13 +122,13 @@ def _in_package(data: bytes, random_: random.Random) -> bytes:
             if name == chosen:
                 if random_.random() < 0.03:
                     continue
-                change = _elements if random_.random() < 0.6 else _changed
+                change = change_elements if random_.random() < 0.6 else _changed
                 part = change(part, random_)
             new.writestr(name, part)
     return out.getvalue()
 
 
-def _elements(part: bytes, random_: random.Random) -> bytes:
+def change_elements(part: bytes, random_: random.Random) -> bytes:
     """Leave out, double, move or rename elements and values of well-formed XML."""
     root = etree.fromstring(part)
     for _ in range(random_.choice((1, 3, 12))):

@@ -163,11 +163,3 @@ def find_encoding(text: str) -> Encoding:
     ):
         return best
     return "unicode"
-
-
-def read_by_statistics(text: str) -> tuple[str, Encoding]:
-    """Return the text as Unicode and the encoding it was taken for."""
-    encoding = find_encoding(text)
-    if encoding == "tcvn3":
-        return read_tcvn3(text), encoding
-    return (read_vni(text), encoding) if encoding == "vni" else (text, encoding)

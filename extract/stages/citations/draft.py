@@ -13,8 +13,7 @@ class Draft:
     """One mention under construction. All offsets are into the text of its passage.
 
     start, end: of `raw` as known so far. core_start, core_end: of number and symbol (or of the
-    name of a law). type_start: of the type word; equals core_start when none is printed.
-    code: letters after the number, spaces removed. has_so: "số" is printed.
+    name of a law). code: letters after the number, spaces removed. has_so: "số" is printed.
     subject_start, subject_end: None when no subject follows. parent: the draft whose subject
     holds this one. sibling: the draft before it in a list.
     """
@@ -29,7 +28,6 @@ class Draft:
     code: str = ""
     symbol: str | None = None
     type: str | None = None
-    type_start: int = 0
     has_so: bool = False
     has_type: bool = False
     start: int = 0
@@ -37,7 +35,6 @@ class Draft:
     pinpoints: tuple[Pinpoint, ...] = ()
     issued_on: date | None = None
     issued_on_raw: str | None = None
-    date_end: int | None = None
     year_hint: int | None = None
     issuer: str | None = None
     subject_start: int | None = None

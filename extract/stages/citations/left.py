@@ -40,16 +40,16 @@ def read_left(draft: Draft, text: str, floor: int, grammar: Grammar) -> bool:
     if found is None and draft.has_so:
         found = _type_apart(before, draft, grammar)
     if found is None:
-        draft.start = draft.type_start = low + so.start() if so else draft.core_start
+        draft.start = low + so.start() if so else draft.core_start
         short = _SHORT_TYPE.search(before)
         if short and (word := grammar.type_of_code.get(fold(short["code"]))):
-            draft.start = draft.type_start = low + short.start()
+            draft.start = low + short.start()
             draft.type, draft.has_type = word, True
             draft.inferred.append(Inferred("type", f"abbreviated {short['code']}"))
         return True
     draft.has_type = True
     draft.type = before[found[0] : found[1]]
-    draft.start = draft.type_start = low + found[0]
+    draft.start = low + found[0]
     return True
 
 

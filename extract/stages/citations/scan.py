@@ -126,7 +126,7 @@ def _draft(match: re.Match[str] | None, rule: SymbolRule, passage: int) -> Draft
         symbol = f"{number}/{groups['year']}/{code}"
     draft = Draft(
         passage, match.start(), match.end(), rule.kind, rule.id, number, None, code, symbol,
-        start=match.start(), end=match.end(), type_start=match.start(),
+        start=match.start(), end=match.end(),
     )  # fmt: skip
     draft.year = int(groups["year"]) if groups.get("year") else None
     if rule.id == "no_slash":
@@ -145,7 +145,7 @@ def _blank_numbers(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]
         code = _SPACES.sub("", match["code"])
         yield Draft(
             passage, at, match.end(), "administrative", "blank_number", None, None, code,
-            f"/{code}", start=at, end=match.end(), type_start=at, blank=True, has_so=True,
+            f"/{code}", start=at, end=match.end(), blank=True, has_so=True,
             doubts=["the number is blank"],
         )  # fmt: skip
 
@@ -160,7 +160,7 @@ def find_short(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
     for match in grammar.short_dated.finditer(text):
         yield Draft(
             passage, match.start("number"), match.end(), "short", "short", match["number"],
-            symbol=match["number"], type=match["type"], type_start=match.start(), has_type=True,
+            symbol=match["number"], type=match["type"], has_type=True,
             has_so=bool(match["so"].strip()), start=match.start(), end=match.end(),
         )  # fmt: skip
     for match in grammar.short.finditer(text):
@@ -170,14 +170,14 @@ def find_short(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
             continue
         yield Draft(
             passage, match.start("number"), match.end(), "short", "short", match["number"],
-            symbol=match["number"], type=word, type_start=match.start(), has_type=True,
+            symbol=match["number"], type=word, has_type=True,
             has_so=so, start=match.start(), end=match.end(),
         )  # fmt: skip
         at = match.end()
         while so and (more := _MORE_NUMBERS.match(text, at)):
             yield Draft(
                 passage, more.start("number"), more.end(), "short", "short", more["number"],
-                symbol=more["number"], type=word, type_start=more.start("number"), has_type=True,
+                symbol=more["number"], type=word, has_type=True,
                 start=more.start("number"), end=more.end(),
                 inferred=[Inferred("type", "named once for the list")],
             )  # fmt: skip
@@ -199,7 +199,7 @@ def find_known(
             yield Draft(
                 passage, match.start("number"), match.end(), "short", "short", match["number"],
                 symbol=match["number"], type=grammar.type_of_code[code],
-                type_start=match.start(), has_type=True, start=match.start(), end=match.end(),
+                has_type=True, start=match.start(), end=match.end(),
                 inferred=[Inferred("type", f"abbreviated {match['code']}")],
             )  # fmt: skip
 
@@ -232,7 +232,7 @@ def find_laws(text: str, grammar: Grammar, passage: int) -> Iterator[Draft]:
         done = end
         yield Draft(
             passage, start, end, "law_by_name", "law_by_name", type=text[start : word.end()],
-            type_start=start, has_type=True, start=start, end=end,
+            has_type=True, start=start, end=end,
             law_name=law_key(folded[start:end]),
         )  # fmt: skip
 
