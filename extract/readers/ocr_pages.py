@@ -106,7 +106,7 @@ def render(page: Any, dpi: int) -> NDArray[np.uint8]:
     try:
         pixels: NDArray[np.uint8] = bitmap.to_numpy()[:, :, :3]
         few = pixels[::4, ::4].astype(np.int16)
-        if (few.max(axis=2) - few.min(axis=2)).max(initial=0) < 24:
+        if np.max(few.max(axis=2) - few.min(axis=2), initial=0) < 24:
             return np.ascontiguousarray(pixels[:, :, 1])
         return np.ascontiguousarray(pixels)
     finally:

@@ -55,8 +55,8 @@ def find_ink(grey: Image) -> Ink:
     share = dark.sum() / max(1, grey.size)
     if not dark.sum() or not light.sum():
         return Ink(np.zeros_like(grey), 0.0, 0.0, 0.0)
-    ink = float((dark * values[: dark.size]).sum() / dark.sum())
-    paper = float((light * values[dark.size :]).sum() / light.sum())
+    ink = float((dark * values[: dark.size]).sum()) / float(dark.sum())
+    paper = float((light * values[dark.size :]).sum()) / float(light.sum())
     return Ink(np.asarray(mask, np.uint8), ink, paper - ink, float(share))
 
 
