@@ -54,6 +54,10 @@ _LONGEST_OPENING, _SHORTEST_ACTION = 60, 8
 _BRACKET = re.compile(r"\([^()]{0,60}\)")
 _COLON = re.compile(r"(?<=[\w)*]):")
 _CLAUSE_END = re.compile(r"[;.:](?=\s|$)")
+_DATED_NEXT = re.compile(r"[ (]{1,2}(?:(?:xong )?(?:trước|vào)|chậm nhất) (?:ngày )?\d")
+_NO_ACTION = re.compile(
+    r"(?:thời|đợt|giai đoạn|dự kiến|buổi|ngày|lịch|lần|vòng|từ|trong|vào|kể)(?!\w)", re.IGNORECASE
+)
 _WEAK_KINDS = ("event", "continuous", "recurring")
 
 
@@ -222,10 +226,20 @@ def _accepted(
             yield found, None
         place = zone.end
         for found in [] if zone.of_data else scan(low, zone.start, zone.end, in_text=False):
-            whole = zone.start == 0
-            loose = found.rule.kind in _WEAK_KINDS or found.rule.weak
-            if not (whole and loose and not at_clause_start(low, found.start)):
+            if zone.start or _stands_alone(low, found):
                 yield found, zone.label
+            elif (
+                found.rule.in_text and not found.rule.weak
+            ):  # "1. Báo cáo trước ngày 15 hằng tháng"
+                yield found, None
+
+
+def _stands_alone(low: str, found: Found) -> bool:
+    """Tell whether a form below a time heading is a time by itself and not a word of a sentence."""
+    if found.rule.kind == "event" and _DATED_NEXT.match(low, found.end):
+        return False  # "Kết thúc học kỳ I trước ngày 20/1"
+    loose = found.rule.kind in _WEAK_KINDS or found.rule.weak
+    return not loose or at_clause_start(low, found.start)
 
 
 def _openings(low: str) -> list[Zone]:
@@ -256,7 +270,7 @@ def _deadline(
         if action is None and passage.text.startswith(":", reading.end):
             action = _heading_action(passage, around)
     else:
-        action = _labelled_action(passage, reading, label, around, free.start)
+        action = _labelled_action(passage, reading, label, around, free.start, actor)
     record = to_deadline(passage, reading, source="text", action=action, responsible=actor)
     return record, taken
 
@@ -279,7 +293,12 @@ def _clause_action(
 
 
 def _labelled_action(
-    passage: Passage, reading: Reading, label: str, around: Surroundings, last: int
+    passage: Passage,
+    reading: Reading,
+    label: str,
+    around: Surroundings,
+    last: int,
+    actor: str | None,
 ) -> str | None:
     """Return what is done: of the time's own clause, the label, the line, or the item above."""
     at = lowered(passage.text).find(label)
@@ -287,6 +306,8 @@ def _labelled_action(
     own = own_action(passage.text, max(last, start), reading)
     if label and own and len(own) >= _SHORTEST_ACTION and not _DURATION.fullmatch(own):
         return own
+    if at < 0 and (said := _said_by_item(passage.text, reading, last, actor)):
+        return said
     if actors.tidy(label):
         return around.activity(label)
     if label:
@@ -297,6 +318,18 @@ def _labelled_action(
     if len(after) > 3:
         return actors.tidy(_CLAUSE_END.split(after)[0])
     return _item_action(passage, around)
+
+
+def _said_by_item(text: str, reading: Reading, last: int, actor: str | None) -> str | None:
+    """Return what an item below a time heading says is done: before its time, else after it."""
+    begin = max(actors.sentence_start(text, reading.start), last)
+    said = actors.action_before(text, begin, reading.start, actor)
+    if not said and text.startswith(",", reading.end):
+        tail = _CLAUSE_END.split(text[reading.end : reading.end + _LONGEST_TIME_LINE])[0]
+        said = actors.action_before(tail, 0, len(tail), actor)
+    if not said or len(said) < _SHORTEST_ACTION or _GENERIC.fullmatch(said):
+        return None
+    return None if _NO_ACTION.match(said) else said
 
 
 def _item_action(passage: Passage, around: Surroundings) -> str | None:

@@ -49,7 +49,7 @@ def find_bodies(lines: list[str], numbered: Set[int]) -> tuple[tuple[str, ...], 
     return tuple(split), tuple(used)
 
 
-_RULES = re.compile(r"(?:[|\s]{1,9}[-_=~*]{2,})+[|\s]{0,9}$")
+_RULES = re.compile(r"(?:[|\s]{1,9}[-_=~*]{2,})+[|\s]{0,9}$|[|\s]{1,9}[-_=~*]{3,}[\W_]{1,60}$")
 _LABEL = re.compile(r"^\d{1,2}[.)] (?=[^\W\d_])")
 """A portal numbers the paragraphs of a file."""
 _SYMBOL = re.compile(r"\d {0,2}[/-] {0,2}[A-ZĐ]{2}")

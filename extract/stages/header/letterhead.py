@@ -140,12 +140,12 @@ def _find_place(text: str, match: re.Match[str]) -> tuple[str, int] | None:
             start = above
     before = text[start : match.start()].rstrip()
     comma = before.endswith((",", ".", ";"))
-    column = re.split(r"\s{3,}|\|", before.rstrip(",.;: *_"))[-1]
+    column = _COLUMNS.split(before.rstrip(",.;: *…"))[-1].rstrip("_ ")
     if other := _OTHER_COLUMN.match(column):
         column = column[other.end() :]
     place = _PLACE.search(column)
     if place is None:
-        return ("", match.start()) if not before.strip(" .…_,;*") else None
+        return ("", match.start()) if not column.strip(" .…_,;*") else None
     lead = column[: place.start()]
     if start > 0 and not lead and (first := _first_part(text, start)):
         whole = squeeze(f"{first[1]} {place[0]}")
@@ -155,6 +155,8 @@ def _find_place(text: str, match: re.Match[str]) -> tuple[str, int] | None:
     return squeeze(place[0]), start + before.rfind(place[0])
 
 
+_COLUMNS = re.compile(r"\s{3,}|\||[_=~-]{3,}")
+"""What parts the columns of a letterhead that stands on one line: blanks, or the printed rule."""
 _OTHER_COLUMN = re.compile(
     rf"(?!T[PXT]\b)[^\W\d_{LOWER}]{{2,}}[^{LOWER}]{{0,80}}?\s"
     rf"(?=(?:T[PXT]\.? ?)?[^\W\d_{LOWER}][{LOWER}])"

@@ -239,3 +239,30 @@ def test_the_next_clause_may_have_its_own_subject():
         "Xã điểm tổ chức đại hội vào tháng 3, các xã còn lại tổ chức đại hội vào tháng 7.", YEAR
     )
     assert second.responsible == "các xã còn lại"
+
+
+BELOW_A_TIME_HEADING = {  # item: (words of the time, what is done)
+    "1. Các thôn gửi báo cáo trước ngày 15 hằng tháng.": [
+        ("trước ngày 15 hằng tháng", "gửi báo cáo"),
+    ],
+    "2. Kết thúc học kỳ I trước ngày 20/01/2025, thi lại lần hai xong trước ngày 11/7/2025.": [
+        ("trước ngày 20/01/2025", "Kết thúc học kỳ I"),
+        ("xong trước ngày 11/7/2025", "thi lại lần hai"),
+    ],
+    "3. Sau khi kết thúc đợt kiểm tra, trong vòng 5 ngày làm việc, Đoàn kiểm tra gửi báo cáo.": [
+        ("Sau khi kết thúc đợt kiểm tra, trong vòng 5 ngày làm việc", "gửi báo cáo"),
+    ],
+    "4. Sau khi kết thúc năm học.": [("Sau khi kết thúc năm học", "Thi đua")],
+    "5. Đợt II: Tháng 12/2024.": [("Tháng 12/2024", "Thi đua")],
+    "6. Tổng kết báo cáo hằng tháng của các thôn.": [],
+}
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"), BELOW_A_TIME_HEADING.items(), ids=BELOW_A_TIME_HEADING
+)
+def test_below_a_time_heading(item, expected):
+    """Items are read as sentences: their own words say what is done, else the title does."""
+    lines = (Passage(0, "III. THỜI GIAN THỰC HIỆN"), Passage(1, item, section=0))
+    found = find_deadlines(lines, (), (), (), Header(plan_year=YEAR, title="Thi đua năm 2024"))
+    assert [(d.raw, d.action) for d in found] == expected

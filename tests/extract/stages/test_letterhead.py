@@ -147,6 +147,23 @@ HEADS = {  # name: lines above the body, and the facts they give
         Tổ chức hội thi năm 2019""",
         {"title": "Tổ chức hội thi năm 2019", "issuer": "UBND huyện Tân Hòa", "place": None},
     ),
+    "a form on one line, its blanks below the printed rules": (
+        """ỦY BAN NHÂN DÂN XÃ TÂN AN ______ Số: …/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc _______ ……, ngày … tháng … năm …
+        KẾ HOẠCH
+        Trồng cây năm 2021""",
+        {"place": None, "issued_on": None, "issuer": "UBND xã Tân An"},
+    ),
+    "a whole letterhead on one line, with its rules": (
+        """UBND XÃ TÂN AN ______ Số: 7/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc _______ Tân An, ngày 2 tháng 3 năm 2021 |
+        KẾ HOẠCH
+        Trồng cây năm 2021""",
+        {
+            "place": "Tân An",
+            "issued_on": date(2021, 3, 2),
+            "issuer": "UBND xã Tân An",
+            "symbol": "7/KH-UBND",
+        },
+    ),
     "a commune named like its Youth Union, below its committee": (
         """ỦY BAN NHÂN DÂN
         XÃ ĐOÀN KẾT
