@@ -67,9 +67,10 @@ corpus: setup-test ## write every sample plan in every format into build/corpus
 bench: setup-test ## ours and the installed peers in one run, as JSON and SVG; one: make bench ONLY=pages
 	$(BIN)/python bench/everything.py $(addprefix --only ,$(ONLY))
 
-docs: setup ## write the generated files: metadata, schema, command line
+docs: setup ## write the generated files: metadata, schema, command line, map of the rooms
 	$(BIN)/python -m extract.browse.metadata --write
 	$(BIN)/python tools/cli_reference.py
+	$(BIN)/python tools/draw_architecture.py
 
 constraints: setup-test ## pin every dependency that the ranges in pyproject.toml allow
 	$(BIN)/python -m pip install --quiet uv

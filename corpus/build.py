@@ -1,6 +1,7 @@
 """Write the sample plans and their gold: `python -m corpus.build [--all DIR]`.
 
-Without an option: the committed file of each plan, where its source says something else by now.
+Without an option: the committed files of each plan, where its source says something else by now:
+one in `plans/`; of a DOCX or PDF also its twin in the other of the two formats, in `twins/`.
 With --all: every plan in every format that this machine can make, into a folder.
 """
 
@@ -17,6 +18,7 @@ from corpus.render import RENDERERS
 from corpus.write import Sample, gold_of
 
 HERE = Path(__file__).parent
+_TWINS = {"docx": "pdf", "pdf": "docx"}
 
 
 def samples() -> list[Sample]:
@@ -25,21 +27,30 @@ def samples() -> list[Sample]:
     return [importlib.import_module(f"corpus.source.{name}").PLAN for name in names]
 
 
+def committed_files(sample: Sample) -> dict[str, Path]:
+    """Return the committed files of a plan by their format."""
+    files = {sample.format: HERE / "plans" / f"{sample.name}.{sample.format}"}
+    if (twin := _TWINS.get(sample.format)) in sample.formats:
+        files[twin] = HERE / "twins" / f"{sample.name}.{twin}"
+    return files
+
+
 def write_committed() -> None:
-    """Write file and gold of each plan that is new or whose gold or text has changed.
+    """Write files and gold of each plan that is new or whose gold or text has changed.
 
     DOCX and PDF hold times and font tables of the machine, so they are left alone otherwise.
     """
     for sample in samples():
-        path = HERE / "plans" / f"{sample.name}.{sample.format}"
         record = HERE / "gold" / f"{sample.name}.json"
         gold = json.dumps(gold_of(sample), ensure_ascii=False, indent=1) + "\n"
         same = record.is_file() and record.read_text("utf-8") == gold
-        if same and path.is_file() and sample.format in ("docx", "pdf"):
-            continue
-        path.write_bytes(RENDERERS[sample.format](sample))
+        for form, path in committed_files(sample).items():
+            if same and path.is_file() and form in ("docx", "pdf"):
+                continue
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(RENDERERS[form](sample))
+            print(f"{path.name}: {path.stat().st_size} bytes")
         record.write_text(gold, "utf-8")
-        print(f"{path.name}: {path.stat().st_size} bytes")
 
 
 def write_all(folder: Path) -> None:

@@ -50,6 +50,12 @@ def test_the_command_line_reference_is_that_of_the_program():
     assert (ROOT / "docs" / "cli.md").read_text("utf-8") == reference()
 
 
+def test_the_map_of_the_rooms_is_that_of_the_imports():
+    """docs/architecture.svg is what `make docs` draws today."""
+    draw = runpy.run_path(str(ROOT / "tools" / "draw_architecture.py"))["draw"]
+    assert (ROOT / "docs" / "architecture.svg").read_text("utf-8") == draw()
+
+
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 
 
