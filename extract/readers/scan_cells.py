@@ -12,10 +12,13 @@ from extract.readers.grid import Frame, FrameCell
 from extract.readers.ocr_engine import BLOCK, COLUMNS, ONE_LINE, Engine, Image
 from extract.readers.ocr_hocr import OcrLine, parse_hocr
 from extract.readers.scan_image import CleanPage
+from extract.readers.scan_words import mean_confidence
 
 _INSET, _PAD = 0.012, 0.05
 _SMALLEST, _LOW = 0.03, 0.26
 """Inches: smaller ink is a speck; lower text is one line."""
+_SURE, _WORST = 80.0, 55.0
+"""Confidence of a cell, and of its worst word, below which it is read again."""
 
 
 class PixelBox(NamedTuple):
@@ -44,16 +47,44 @@ def read_frame(
     low = [pair for pair in found if pair[1].bottom - pair[1].top < _LOW * page.dpi]
     high = [pair for pair in found if pair[1].bottom - pair[1].top >= _LOW * page.dpi]
     for pairs, mode, other in ((low, ONE_LINE, BLOCK), (high, BLOCK, COLUMNS)):
-        again: list[tuple[FrameCell, PixelBox]] = []
         lines = read_boxes(page, [box for _, box in pairs], engine, mode, deadline)
+        doubtful: list[ReadCell] = []
         for (cell, box), read in zip(pairs, lines, strict=True):
-            if read:
-                yield ReadCell(cell, box, tuple(read))
+            found_cell = ReadCell(cell, box, tuple(read))
+            if _is_doubtful(found_cell):
+                doubtful.append(found_cell)
             else:
-                again.append((cell, box))
-        lines = read_boxes(page, [box for _, box in again], engine, other, deadline)
-        for (cell, box), read in zip(again, lines, strict=True):
-            yield ReadCell(cell, box, tuple(read))
+                yield found_cell
+        yield from _read_again(page, doubtful, engine, other, deadline)
+
+
+def _read_again(
+    page: CleanPage, cells: Sequence[ReadCell], engine: Engine, mode: int, deadline: float
+) -> Iterator[ReadCell]:
+    """Cells that the engine is not sure of: in another mode, then twice as large.
+
+    Two lines of small type are as low as one of large type, and letters below 9 points are
+    read better when they are enlarged.
+    """
+    for factor, way in ((1, mode), (2, BLOCK)):
+        again = read_boxes(page, [read.box for read in cells], engine, way, deadline, factor=factor)
+        better = [
+            max(read, read._replace(lines=tuple(lines)), key=_sureness)
+            for read, lines in zip(cells, again, strict=True)
+        ]
+        yield from (read for read in better if not _is_doubtful(read))
+        cells = [read for read in better if _is_doubtful(read)]
+    yield from cells
+
+
+def _is_doubtful(read: ReadCell) -> bool:
+    worst = min((word.confidence for line in read.lines for word in line.words), default=0.0)
+    return worst < _WORST or _sureness(read) < _SURE
+
+
+def _sureness(read: ReadCell) -> float:
+    """Mean confidence over the letters; 0 where nothing is read."""
+    return mean_confidence([word for line in read.lines for word in line.words]) or 0.0
 
 
 def find_text_box(page: CleanPage, frame: Frame, cell: FrameCell, scale: float) -> PixelBox | None:
@@ -87,15 +118,25 @@ def read_boxes(
 ) -> Iterator[list[OcrLine]]:
     """Yield the lines in each box, in pixels of the page. Raises OcrTimeout.
 
-    letters: the only ones that may come out, or all. factor: the image is made so much larger;
-    then places are not those of the page.
+    letters: the only ones that may come out, or all. factor: the image is made so much larger.
     """
     pad = round(_PAD * page.dpi)
     images = [crop(page, box, pad, factor) for box in boxes]
     for box, hocr in zip(
         boxes, engine.read(images, mode, page.dpi, deadline, letters), strict=True
     ):
-        yield list(move_lines(parse_hocr(hocr), box.x0 - pad, box.top - pad))
+        lines = parse_hocr(hocr)
+        if factor > 1:
+            lines = [_shrink(line, factor) for line in lines]
+        yield list(move_lines(lines, box.x0 - pad, box.top - pad))
+
+
+def _shrink(line: OcrLine, factor: int) -> OcrLine:
+    words = tuple(
+        w._replace(x0=w.x0 / factor, x1=w.x1 / factor, top=w.top / factor, bottom=w.bottom / factor)
+        for w in line.words
+    )
+    return line._replace(words=words, size=line.size / factor, base=line.base / factor)
 
 
 def crop(page: CleanPage, box: PixelBox, pad: int, factor: int = 1) -> Image:

@@ -20,9 +20,11 @@ from extract.readers.scan_strokes import has_two_serifs
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6})[.)]?")
 _TITLE_LIKE = re.compile(r"[S5]?[TI17Lf]{2}")
 _TITLES = ("TT", "STT", "Số TT", "SỐ TT", "Stt")
-_MARK = re.compile(r".{0,3}[)\]}]|[(\[{].{0,3}|[^\W_]{0,2}")
+_MARK = re.compile(r".{0,3}[)\]}][ .,'-]{0,2}|[(\[{].{0,3}|[^\W_]{0,2}")
 _NARROW, _LOW = 0.6, 0.26
 """Inches: width and height of the ink of an ordinal or a mark."""
+_MOST, _LONGEST = 0.8, 6
+"""Part of a row of marks that looks like marks, and letters that a damaged one has at most."""
 _SURE = 60.0
 
 
@@ -49,7 +51,12 @@ def _find_marks(
         reads = [(k, found[cell]) for k, cell in enumerate(row, 1) if cell in found]
         if len(reads) < 3 or len(reads) < 0.8 * len(row):
             continue
-        if not all(_is_short(page, read) and _MARK.fullmatch(text_of(read)) for _, read in reads):
+        texts = [text_of(read) for _, read in reads]
+        marks = sum(
+            bool(_is_short(page, read) and _MARK.fullmatch(text))
+            for (_, read), text in zip(reads, texts, strict=True)
+        )
+        if marks < _MOST * len(reads) or any(len(text) > _LONGEST for text in texts):
             continue
         for shape, share in (("({})", 0.34), ("{}", 0.6)):
             fitting = sum(_fits(text_of(read), k, shape) for k, read in reads)
@@ -64,7 +71,7 @@ def _find_marks(
 
 def _fits(text: str, number: int, shape: str) -> bool:
     """Whether the text is the mark of a column; with one bracket lost it still is."""
-    lost = "(" in shape and text.strip("()[]{}") == str(number) != text
+    lost = "(" in shape and text.strip("()[]{} .,'-") == str(number) != text
     return lost or text == shape.format(number)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from statistics import median
 
 from extract.readers.ocr_hocr import OcrLine, OcrWord
 from extract.readers.ocr_repair import is_noise, repair_word
@@ -13,6 +15,12 @@ _SIZE = 1.09
 """Font size by the height from the deepest to the highest letter."""
 _ALIKE = (0.72, 1.3)
 """A line whose size is within this share of the usual one has the usual size."""
+_TALL, _DEEP = re.compile("[bdđhklA-ZĐ]"), re.compile("[gpqyýỳỷỹỵ]")
+"""Letters that reach as high, and as deep, as a font does."""
+_WHOLE = 1.03
+"""Size of a line by the height of a word with both."""
+_BELIEVED = (0.8, 1.2)
+"""A size is the engine's own within this share of what such words show."""
 
 
 def make_words(lines: Sequence[OcrLine], scale: float) -> list[Word]:
@@ -21,6 +29,7 @@ def make_words(lines: Sequence[OcrLine], scale: float) -> list[Word]:
     scale: points a pixel. Boxes of letters differ from word to word, and the engine's guess of a
     size from line to line; a page has few sizes.
     """
+    lines = [line._replace(size=find_size(line)) for line in lines]
     usual = median_size(lines)
     words: list[Word] = []
     for line in lines:
@@ -44,6 +53,20 @@ def _base(line: OcrLine, word: OcrWord) -> float:
     base = line.base + line.slope * (word.x0 + word.x1) / 2
     middle = (word.top + word.bottom) / 2
     return base if middle < base < word.bottom + 0.3 * line.size else word.bottom
+
+
+def find_size(line: OcrLine) -> float:
+    """Return the size of a line: the engine's, or what its words show where that is far off.
+
+    The engine guesses it from few letters and may miss by a third ("2011-2020; ...").
+    """
+    heights = [
+        word.bottom - word.top
+        for word in line.words
+        if _DEEP.search(word.text) and _TALL.search(word.text)
+    ]
+    shown = _WHOLE * median(heights) if heights else line.size
+    return line.size if _BELIEVED[0] * shown <= line.size <= _BELIEVED[1] * shown else shown
 
 
 def median_size(lines: Sequence[OcrLine]) -> float:

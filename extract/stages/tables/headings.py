@@ -13,6 +13,7 @@ from extract.text import fold, squeeze
 _MAX_HEADER_ROWS = 6
 _MAX_NUMBERED = 120
 _MAX_TITLE = 160
+_SHORTEST_DAMAGED = 6
 _COLUMN_MARK = re.compile(
     r"[(\[]?\s?(?P<mark>\d{1,3}|[A-Za-z]|[IVX]{1,5})\s?[)\]]?(?P<sum>\s?=.{1,40})?"
 )
@@ -171,10 +172,33 @@ def count_repeated(header: Sequence[GridRow], rows: Sequence[GridRow]) -> int:
         return 0
     keys = [row_key(row) for row in header]
     count = 0
-    while count < min(len(header), len(rows)) and row_key(rows[count]) == keys[count]:
+    while count < min(len(header), len(rows)) and _is_repeated(keys[count], row_key(rows[count])):
         count += 1
     if count == 0 and is_number_row(header[-1]) and row_key(rows[0]) == keys[-1]:
         return 1
     if count and count < len(rows) and is_number_row(rows[count]) and is_number_row(header[-1]):
         count += 1
     return count
+
+
+def _is_repeated(titles: tuple[str, ...], texts: tuple[str, ...]) -> bool:
+    """Say whether a row repeats titles, a letter that a scan damaged apart.
+
+    At least three are there, half of them unharmed; a title with a digit must be the same.
+    """
+    if titles == texts:
+        return True
+    if len(titles) != len(texts):
+        return False
+    pairs = [(a, b) for a, b in zip(titles, texts, strict=True) if a or b]
+    damaged = [(a, b) for a, b in pairs if a != b]
+    if len(pairs) < 3 or 2 * len(damaged) > len(pairs):
+        return False
+    from rapidfuzz.distance import Levenshtein  # few tables come here
+
+    return all(
+        min(len(a), len(b)) >= _SHORTEST_DAMAGED
+        and not any(c.isdigit() for c in a + b)
+        and Levenshtein.distance(a, b) <= max(1, len(a) // 8)
+        for a, b in damaged
+    )

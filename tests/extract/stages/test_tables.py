@@ -17,6 +17,10 @@ JOINED = {  # name: pieces, header rows, body rows, reasons of the joins (doubtf
     "header again inside one grid": (
         [text_grid(TITLES, "1|Rà soát|A|B|C|Quý I", TITLES, "2|Kiểm tra|A|B|C|Quý II")],
         1, ["1|Rà soát|A|B|C|Quý I", "2|Kiểm tra|A|B|C|Quý II"], []),
+    "header again, damaged by a scan": (
+        [page_grid(1, TITLES.replace("trì", "tr"), "1|Rà soát|A|B|C|Quý I"),
+         page_grid(2, TITLES.replace("phối", "phôii"), "2|Kiểm tra|A|B|C|")],
+        1, ["1|Rà soát|A|B|C|Quý I", "2|Kiểm tra|A|B|C|"], ["header row repeated"]),
     "next page, only column numbers again": (
         [page_grid(1, "STT|Nhiệm vụ|Chủ trì", "(1)|(2)|(3)", "1|Rà soát|A"),
          page_grid(2, "(1)|(2)|(3)", "2|Kiểm tra|B")],
@@ -126,6 +130,9 @@ APART = {
     "other borders": [
         page_grid(1, TITLES, "1|a|b|c|d|e"),
         page_grid(2, "1|a|b|c|d|e", edges=(80.0, 100.0, 200.0, 300.0, 400.0, 500.0, 520.0))],
+    "titles that differ by numbers": [
+        page_grid(1, "TT|Nội dung|Năm 2021|Năm 2022", "1|Rà soát|A|B"),
+        page_grid(2, "TT|Nội dung|Năm 2023|Năm 2024", "2|Kiểm tra|A|B")],
     "a page left out": [page_grid(1, TITLES, "1|a|b|c|d|e"), page_grid(3, "2|a|b|c|d|e")],
     "low on the next page": [page_grid(1, TITLES, "1|a|b|c|d|e"), page_grid(2, "2|a|b|c|d|e", top=400.0)],
 }  # fmt: skip
