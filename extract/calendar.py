@@ -31,8 +31,8 @@ join documents as o on o.id = d.document_id
 join passages as p on p.id = d.passage_id
 left join tasks as t on t.id = d.task_id
 left join units as u on u.id = d.unit_id
-where (?1 is null or d.document_id = ?1)
-  and (?2 is null or d.id in (select value from json_each(?2)))
+where (? is null or d.document_id = ?)
+  and (? is null or d.id in (select value from json_each(?)))
 order by d.document_id, p.seq, d.start
 """
 _QUARTER_ENDS = "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
@@ -93,7 +93,7 @@ def _rows(
     connection: sqlite3.Connection, document: str | None, only: Sequence[str] | None
 ) -> Iterator[Row]:
     wanted = None if only is None else json.dumps(list(only))
-    cursor = connection.execute(_SELECT, [document, wanted])
+    cursor = connection.execute(_SELECT, [document, document, wanted, wanted])
     names = [column[0] for column in cursor.description]
     for values in cursor:
         yield dict(zip(names, values, strict=True))

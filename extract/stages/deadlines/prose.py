@@ -16,6 +16,7 @@ from extract.stages.deadlines.accept import (
 )
 from extract.stages.deadlines.cells import own_action, to_deadline
 from extract.stages.deadlines.grammar import lowered
+from extract.stages.deadlines.openings import find_listed, find_openings
 from extract.stages.deadlines.past import plan_year, tells_what_was_done
 from extract.stages.deadlines.readings import Reading
 from extract.stages.deadlines.scan import Found, scan
@@ -50,9 +51,8 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _YEAR_TAIL = re.compile(r",? (?:trong )?năm (?:học )?\d{4}(?: ?[-–] ?\d{4})?.*$")
-_LONGEST_OPENING, _SHORTEST_ACTION = 60, 8
+_SHORTEST_ACTION = 8
 _BRACKET = re.compile(r"\([^()]{0,60}\)")
-_COLON = re.compile(r"(?<=[\w)*]):")
 _CLAUSE_END = re.compile(r"[;.:](?=\s|$)")
 _DATED_NEXT = re.compile(r"[ (]{1,2}(?:(?:xong )?(?:trước|vào)|chậm nhất) (?:ngày )?\d")
 _NO_ACTION = re.compile(
@@ -219,7 +219,7 @@ def _accepted(
     if label and len(low) <= _LONGEST_TIME_LINE and not heading_label(low):
         zones = [Zone(0, len(low), label)]
     else:
-        zones = find_zones(low) or _openings(low)
+        zones = find_zones(low) or find_openings(low) or find_listed(low, around.header)
     place = 0
     for zone in [*zones, Zone(len(low), len(low), "")]:
         for found in scan(low, place, zone.start, in_text=True):
@@ -240,23 +240,6 @@ def _stands_alone(low: str, found: Found) -> bool:
         return False  # "Kết thúc học kỳ I trước ngày 20/1"
     loose = found.rule.kind in _WEAK_KINDS or found.rule.weak
     return not loose or at_clause_start(low, found.start)
-
-
-def _openings(low: str) -> list[Zone]:
-    """Return the times that open a list, an item or a whole line ("1. Quý II năm 2023:")."""
-    zones: list[Zone] = []
-    start = ordinal_end(low)
-    colons = [m.start() for m in _COLON.finditer(low, start)]
-    if not colons and len(low) - start > _LONGEST_OPENING:
-        return []
-    for colon in colons or [len(low)]:
-        begin = max(start, zones[-1].end if zones else 0, colon - _LONGEST_OPENING)
-        for found in scan(low, begin, colon, in_text=False):
-            rest = _BRACKET.sub("", low[found.end : colon]).strip(" *_.")
-            heads = found.start <= start + 3 or (colons and at_clause_start(low, found.start))
-            if not rest and heads and found.rule.kind in ("period", "date"):
-                zones.append(Zone(found.start, found.end, ""))
-    return zones
 
 
 def _deadline(

@@ -31,14 +31,14 @@ _EDGES = """
   select distinct coalesce(r.source_id, h.id) as source_id, r.target_id, r.kind
   from relations r
   left join instruments h on r.source_id is null and h.held_document_id = r.document_id
-  where r.target_id = ?1 and coalesce(r.source_id, h.id) is not null
+  where r.target_id = ? and coalesce(r.source_id, h.id) is not null
   union
   select r.source_id, r.target_id, r.kind from relations r
-  where r.source_id = ?1 and r.target_id is not null
+  where r.source_id = ? and r.target_id is not null
   union
   select h.id, r.target_id, r.kind from instruments h
   join relations r on r.document_id = h.held_document_id and r.source_id is null
-  where h.id = ?1 and r.target_id is not null"""
+  where h.id = ? and r.target_id is not null"""
 _MOST_LINKS = 60
 _KINDS = ("amends", "replaces", "repeals", "guides")
 
@@ -88,7 +88,7 @@ def read_chain(connection: sqlite3.Connection, instrument: str) -> list[Row]:
     for depth in range(1, 5):
         after: list[str] = []
         for here in front:
-            for edge in read(connection, _EDGES, [here]):
+            for edge in read(connection, _EDGES, [here] * 3):
                 key = (edge["source_id"], edge["kind"], edge["target_id"])
                 if edge["kind"] not in _KINDS or key in edges or len(edges) >= _MOST_LINKS:
                     continue

@@ -266,3 +266,33 @@ def test_below_a_time_heading(item, expected):
     lines = (Passage(0, "III. THỜI GIAN THỰC HIỆN"), Passage(1, item, section=0))
     found = find_deadlines(lines, (), (), (), Header(plan_year=YEAR, title="Thi đua năm 2024"))
     assert [(d.raw, d.action) for d in found] == expected
+
+
+LISTED = {  # text of a plan of 2024: (words of the time, what happens then)
+    "- Đợt 1: tháng 4/2024; đợt 2: tháng 9/2024.": [
+        ("tháng 4/2024", "Đợt 1"),
+        ("tháng 9/2024", "Đợt 2"),
+    ],
+    "Vòng loại: 12/5/2024; chung kết: ngày 20/5/2024 (thứ Hai).": [
+        ("12/5/2024", "Vòng loại"),
+        ("ngày 20/5/2024", "Chung kết"),
+    ],
+    "- Tổng kết hội thi: Quý IV.": [("Quý IV", "Tổng kết hội thi")],
+    "Lễ phát động: 8 giờ 00, thứ Bảy, ngày 04/5/2024 tại nhà văn hóa.": [
+        ("8 giờ 00, thứ Bảy, ngày 04/5/2024", "Lễ phát động"),
+    ],
+    "Bắt đầu từ ngày 02/5/2024, kết thúc ngày 30/5/2024.": [
+        ("Bắt đầu từ ngày 02/5/2024, kết thúc ngày 30/5/2024", None),
+    ],
+    "- Ngày sinh: 01/01/1980; ngày cấp: 02/3/2024.": [],
+    "- Số liệu: quý I/2024; kỳ báo cáo: tháng 3/2024.": [],
+    "- Hộ thoát nghèo: năm 2022.": [],
+    "- Sửa chữa nhà văn hóa: 2 tỷ đồng, năm 2024.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED.items(), ids=LISTED)
+def test_listed(text, expected):
+    """A time that is all that a clause says of an event, and figures that are none."""
+    found = find_in_text(text, YEAR)
+    assert [(d.raw, d.action) for d in found] == expected
