@@ -3,6 +3,7 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
+PEERS := build/peers
 BIN := $(VENV)/bin
 PORT ?= 8001
 DEMO_DB := demo/kho.db
@@ -11,7 +12,7 @@ export PATH := $(or $(PATH),/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/s
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup setup-test demo test fuzz lint types score corpus bench docs constraints clean
+.PHONY: help setup setup-test demo test fuzz lint types score corpus bench bench-peers docs constraints clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -65,7 +66,16 @@ corpus: setup-test ## write every sample plan in every format into build/corpus
 	$(BIN)/python -m corpus.build --all build/corpus
 
 bench: setup-test ## ours and the installed peers in one run, as JSON and SVG; one: make bench ONLY=pages
-	$(BIN)/python bench/everything.py $(addprefix --only ,$(ONLY))
+	$(BIN)/python bench/everything.py $(addprefix --only ,$(ONLY)) $(if $(FULL),--full)
+
+$(PEERS)/.installed: bench/peers.txt pyproject.toml | setup-test
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --editable '.[dev,ocr,workdays,parquet,dask]' --requirement bench/peers.txt
+	npm install --prefix $(PEERS) --no-audit --no-fund --silent chrono-node || echo "npm could not install chrono-node; it is left out." >&2
+	@touch $@
+
+bench-peers: $(PEERS)/.installed ## the same beside all peers, in an environment of 8 GB; sizes of the docs: FULL=1
+	NODE_PATH=$(PEERS)/node_modules $(PEERS)/bin/python bench/everything.py $(addprefix --only ,$(ONLY)) $(if $(FULL),--full)
 
 docs: setup ## write the generated files: metadata, schema, command line, map of the rooms
 	$(BIN)/python -m extract.browse.metadata --write

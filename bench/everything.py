@@ -3,13 +3,16 @@
 Runs each benchmark of this folder, ours and the installed peers on the same files, and writes into
 DIR (build/bench): results.json (machine, versions, each benchmark with its command, CPU seconds
 and figures), reading.svg and ingest.svg (ratios first), and the full output of each as NAME.txt.
-Peers that are not installed are named as left out, by the benchmark that asks for them.
+Peers that are not installed are named as left out, by the benchmark that asks for them;
+`make bench-peers` installs those of bench/peers.txt into an environment of their own and runs all
+this in it.
 Without --full the sizes are small, so that all is done in some minutes.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import os
 import subprocess
@@ -26,13 +29,15 @@ def steps(out: Path, full: bool) -> dict[str, list[str]]:
     """Return name -> script and arguments, in the order of the run."""
     files, pages, repeat = ("10000", "500", "5") if full else ("200", "26", "2")
     svg = str(out / "reading.svg")
+    peers = all(map(importlib.util.find_spec, ("ocrmypdf", "img2table")))
     return {
         "reading": ["reading.py", "--out", str(out / "reading.json"), "--svg", svg,
                     "--pages", pages, "--repeat", repeat],
         "citations": ["citations.py", "--out", str(out / "citations.json"), "--repeat", repeat],
         "deadlines": ["deadlines.py", "--repeat", repeat],
         "lookup": ["lookup.py"],
-        "ocr": ["ocr.py", *([] if full else ["--variants", "s200"])],
+        "ocr": ["ocr.py", *([] if full else ["--variants", "s200", "--files", "6"]),
+                *(["--peers", sys.executable] if peers else [])],
         "ingest": ["ingest.py", "--files", files, "--out", str(out / "ingest.json")],
         "ingest-plot": ["plot.py", str(out / "ingest.json"), str(out / "ingest.svg")],
         "pages": ["pages.py", "--plans", "10000" if full else "300"],
