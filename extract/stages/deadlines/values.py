@@ -15,7 +15,7 @@ from extract.stages.deadlines.timex import timex3
 
 _ANCHOR_TAIL = re.compile(
     r"[ \n]{1,3}(?:để|nhằm|(?:và |đồng thời )?(?:hoàn thành )?(?:trước|chậm nhất|đến hết)"
-    r"[ \n]{1,3}(?:ngày[ \n]{1,3})?\d|theo (?:quy định|tiêu chí|trình tự|mẫu))"
+    r"[ \n]{1,3}(?:ngày[ \n]{1,3})?\d|theo (?:quy định|tiêu chí|trình tự|mẫu|\x1f))"
 )
 _LIST = re.compile(r"[ \n]{0,3}(?:[,;+&]|,?[ \n]{0,3}(?:và|hoặc))[ \n]{0,3}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")

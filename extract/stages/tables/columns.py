@@ -23,6 +23,9 @@ _UNIT_NAME = re.compile(
     r"|Trạm|Trung tâm|Chi cục|Công an|Ban Quản lý|Thôn|Tổ dân phố|Đảng ủy|Chi bộ)\s"
 )
 _LENGTH = re.compile(r"\d{1,3} (?:ngày(?: làm việc)?|tuần|tháng|giờ|buổi)", re.IGNORECASE)
+"""How long, not when: "30 ngày"."""
+_AMOUNT = re.compile(r"[\d.,]{1,20} ?%?")
+"""How many: under "Chỉ tiêu" no task stands, but its number."""
 _WEAKEST = 10
 _BEGINS = re.compile(r"(?:thoi gian |ngay )?(?:bat dau|khoi cong)|tu(?: ngay| thang)?")
 _MAX_TITLE = 120
@@ -108,8 +111,8 @@ def find_columns(
     found: list[tuple[int, int, TitleMeaning]] = []
     for column in range(min(width, _MAX_COLUMNS)):
         title = _title_role(header, column)
-        if title is not None:
-            weak = title.role == "deadline" and _holds_lengths(body, column)
+        if title is not None and not (title.role == "task" and _all(_AMOUNT, body, column)):
+            weak = title.role == "deadline" and _all(_LENGTH, body, column)
             found.append((-title.strength + _WEAKEST * weak, column, title.role))
     meanings: list[TitleMeaning | None] = [None] * width
     for _, column, role in sorted(found):
@@ -121,11 +124,11 @@ def find_columns(
     return tuple(roles)
 
 
-def _holds_lengths(body: Sequence[GridRow], column: int) -> bool:
-    """Say whether the cells are lengths of time ("30 ngày"): how long, not when."""
+def _all(pattern: re.Pattern[str], body: Sequence[GridRow], column: int) -> bool:
+    """Say whether every cell that is filled is of that kind."""
     texts = [squeeze(row.cells[column].text) for row in body[:_SAMPLE] if column < len(row.cells)]
     filled = [text for text in texts if text]
-    return bool(filled) and all(_LENGTH.fullmatch(text) for text in filled)
+    return bool(filled) and all(pattern.fullmatch(text) for text in filled)
 
 
 def _title_role(header: Sequence[GridRow], column: int) -> TitleRole | None:

@@ -215,6 +215,17 @@ def test_a_citation_is_masked_with_its_date():
     assert in_plan(text, [citation]) == ()
 
 
+def test_an_event_ends_before_the_instrument_that_rules_it():
+    """ "within ten days of receipt, by circular so-and-so": the circular is no part of the event."""
+    text = "Xử lý trong thời hạn 10 ngày kể từ ngày nhận được đơn theo Thông tư số 05/2021/TT-TTCP."
+    citation = Citation(
+        0, text.index("Thông"), len(text) - 1, "Thông tư số 05/2021/TT-TTCP", "Thông tư"
+    )
+    (deadline,) = in_plan(text, [citation])
+    assert deadline.raw == "trong thời hạn 10 ngày kể từ ngày nhận được đơn"
+    assert deadline.anchor == "ngày nhận được đơn"
+
+
 SILENT = {  # wrong answers seen in other tools: text, start, due, rule, kind
     "Quý I năm 2020": ("2020-01-01", "2020-03-31", None, "period"),
     "Trước 10/01/2020": (None, "2020-01-10", None, "date"),

@@ -61,6 +61,9 @@ PRINTED = {  # text: raw, kind, start, due or rule of each
     "Hợp long cầu vào tháng 9.2025.": [
         ("vào tháng 9.2025", "period", "2025-09-01", "2025-09-30")
     ],
+    "Thời gian: Từ ngày 21/4 đến ngày 23/4/2024 (nhằm ngày 13 đến 15 tháng 3 năm Giáp Thìn)": [
+        ("Từ ngày 21/4 đến ngày 23/4/2024", "period", "2024-04-21", "2024-04-23")
+    ],
     "Lễ hội vào ngày 10 tháng 3 âm lịch.": [("vào ngày 10 tháng 3 âm lịch", "date", None, None)],
     "Thời gian: Học kỳ I: từ 05/9/2024 đến 15/01/2025": [
         ("từ 05/9/2024 đến 15/01/2025", "period", "2024-09-05", "2025-01-15")

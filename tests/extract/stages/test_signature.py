@@ -94,6 +94,15 @@ FEET = {  # name: lines of the foot, recipients, signers
         ("Huyện ủy (b/c)", "Các đơn vị trực thuộc", "Lưu: VT"),
         (Signer("Đại tá Lê Văn Cường", "TRƯỞNG PHÒNG", None),),
     ),
+    "one who enforces judgments": (
+        """Nơi nhận:
+        - VKSND huyện;
+        - Lưu: VT, HSTHA.
+        CHẤP HÀNH VIÊN
+        Ngô Bá Thước""",
+        ("VKSND huyện", "Lưu: VT, HSTHA"),
+        (Signer("Ngô Bá Thước", "CHẤP HÀNH VIÊN", None),),
+    ),
     "wrapped recipients": (
         """Nơi nhận:
         - Chủ tịch, các Phó Chủ tịch

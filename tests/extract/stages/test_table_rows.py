@@ -64,6 +64,9 @@ KINDS = {
         ["TT|Đối tượng|Ghi chú", "1|Xã An Bình|", "2|Xã An Phú|", "3|Phường 2|"],
         "unit_list",
     ),
+    "vacancies by school": (
+        ["TT|Đơn vị|Vị trí việc làm|Chỉ tiêu", "1|Trường Mầm non Sao Mai|Giáo viên|4"], "unit_list"),
+    "targets in words": (["TT|Chỉ tiêu|Chủ trì", "1|90% hồ sơ đúng hạn|Phòng Nội vụ"], "task_plan"),
     "costs": (["TT|Nội dung chi|Số tiền", "1|In ấn|500.000"], "other"),
     "header only": ([TITLES], "form"),
     "rows to fill in": ([TITLES, "1|.....||||", "2|…||||", "|||||"], "form"),
