@@ -11,11 +11,13 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import cache
+from itertools import islice, pairwise, repeat
 from typing import Any, NamedTuple
 
+from extract.model import Box
 from extract.readers.grid import Ruling
-from extract.readers.pdf_calls import quick_calls
+from extract.readers.pdf_calls import Slots, batches, quick_calls
 
 THIN = 3.0
 """Points: a shape at most this thick and longer than thick is a line."""
@@ -59,6 +61,9 @@ class Matrix(NamedTuple):
 
 IDENTITY = Matrix()
 
+_Object = tuple[Any, int, Matrix]
+"""An object of a page, its kind, and the matrix of the forms round it."""
+
 
 @dataclass(slots=True)
 class FoundPaths:
@@ -79,45 +84,52 @@ def find_rulings(page: Any, place: Matrix) -> FoundPaths:
     """Return the visible axis-parallel strokes of a page; place maps user space to the page."""
     found = FoundPaths()
     walk = _Walk(quick_calls(), place, found)
-    paths, images = walk.pdfium.FPDF_PAGEOBJ_PATH, walk.pdfium.FPDF_PAGEOBJ_IMAGE
-    for number, (item, kind, matrix) in enumerate(walk.objects(page)):
-        if number >= _MAX_OBJECTS:
-            found.left_out += 1
-            break
-        if kind == paths:
-            found.shapes += 1
-            walk.take_path(item, matrix)
-        elif kind == images:
-            walk.take_image(item, matrix)
+    objects = list(islice(walk.objects(page), _MAX_OBJECTS + 1))
+    found.left_out = len(objects[_MAX_OBJECTS:])
+    kinds = walk.pdfium.FPDF_PAGEOBJ_PATH, walk.pdfium.FPDF_PAGEOBJ_IMAGE
+    paths, images = ([one for one in objects[:_MAX_OBJECTS] if one[1] == kind] for kind in kinds)
+    found.shapes = len(paths)
+    for part in batches(paths):
+        walk.take_paths(part)
+    for part in batches(images):
+        walk.take_images(part)
     return found
 
 
+class _Slots(NamedTuple):
+    """Answers about objects: left, bottom, right, top; filled, stroked; red, green, blue, alpha."""
+
+    corners: Slots
+    modes: Slots
+    colours: Slots
+
+
+@cache
+def _slots() -> _Slots:
+    return _Slots(Slots("f", 4, pointers=4), Slots("I", 2, pointers=2), Slots("I", 4, pointers=4))
+
+
 class _Walk:
-    """One walk over a page; its C numbers are made once, because pages hold thousands of paths."""
+    """One walk over a page, which may hold thousands of paths: objects are asked about together."""
 
     def __init__(self, pdfium: Any, place: Matrix, found: FoundPaths) -> None:
         self.pdfium, self.place, self.found = pdfium, place, found
-        self.floats = [ctypes.c_float() for _ in range(4)]
-        self.box_refs = [ctypes.byref(f) for f in self.floats]
-        self.colours = [ctypes.c_uint() for _ in range(4)]
-        self.colour_refs = [ctypes.byref(c) for c in self.colours]
-        self.mode, self.stroked = ctypes.c_int(), ctypes.c_int()
-        self.mode_refs = (ctypes.byref(self.mode), ctypes.byref(self.stroked))
+        self.x, self.y = ctypes.c_float(), ctypes.c_float()
+        self.point_refs = ctypes.byref(self.x), ctypes.byref(self.y)
 
-    def objects(self, page: Any) -> Iterator[tuple[Any, int, Matrix]]:
+    def objects(self, page: Any) -> Iterator[_Object]:
         """All objects but plain text, each with its kind and the matrix of the forms round it."""
-        p = self.pdfium
-        get_object, get_type = p.FPDFPage_GetObject, p.FPDFPageObj_GetType
-        texts, forms, raw = p.FPDF_PAGEOBJ_TEXT, p.FPDF_PAGEOBJ_FORM, page.raw
-        for index in range(p.FPDFPage_CountObjects(page)):
-            item = get_object(raw, index)
-            kind = get_type(item)
-            if kind == forms:
-                yield from self._inside(item, IDENTITY, 1)
-            elif kind != texts:
-                yield item, kind, IDENTITY
+        p, raw = self.pdfium, page.raw
+        texts, forms = p.FPDF_PAGEOBJ_TEXT, p.FPDF_PAGEOBJ_FORM
+        for part in batches(range(p.FPDFPage_CountObjects(page))):
+            items = list(map(p.FPDFPage_GetObject, repeat(raw), part))
+            for item, kind in zip(items, list(map(p.FPDFPageObj_GetType, items)), strict=True):
+                if kind == forms:
+                    yield from self._inside(item, IDENTITY, 1)
+                elif kind != texts:
+                    yield item, kind, IDENTITY
 
-    def _inside(self, form: Any, outer: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
+    def _inside(self, form: Any, outer: Matrix, depth: int) -> Iterator[_Object]:
         p = self.pdfium
         matrix = outer.after(self._matrix(form))
         for index in range(max(0, p.FPDFFormObj_CountObjects(form))):
@@ -136,10 +148,50 @@ class _Walk:
             return IDENTITY
         return Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
 
-    def _box(self, item: Any, matrix: Matrix) -> tuple[float, float, float, float] | None:
-        if not self.pdfium.FPDFPageObj_GetBounds(item, *self.box_refs):
-            return None
-        left, bottom, right, top = [f.value for f in self.floats]
+    def take_images(self, images: Sequence[_Object]) -> None:
+        """Count the area of images."""
+        for box in filter(None, self._boxes(images)):
+            self.found.image_area += (box[2] - box[0]) * (box[3] - box[1])
+
+    def take_paths(self, paths: Sequence[_Object]) -> None:
+        """Take the strokes of paths that a reader of the page can see.
+
+        These are stroked, or filled and thin, in a colour that shows on white paper: a filled
+        shape of some size is shading, and its sides are no borders.
+        """
+        p, modes = self.pdfium, _slots().modes
+        items = [item for item, _, _ in paths]
+        boxes = self._boxes(paths)
+        list(map(p.FPDFPath_GetDrawMode, items, *modes.refs))
+        filled, stroked = modes.column(0, len(items)), modes.column(1, len(items))
+        lines = [at for at, is_stroked in enumerate(stroked) if is_stroked]
+        shapes = [at for at, is_filled in enumerate(filled) if is_filled and not stroked[at]]
+        thin = [at for at in shapes if _is_thin(boxes[at])]
+        seen = self._find_seen(p.FPDFPageObj_GetStrokeColor, items, lines)
+        seen |= self._find_seen(p.FPDFPageObj_GetFillColor, items, thin)
+        for at, ((item, _, matrix), box) in enumerate(zip(paths, boxes, strict=True)):
+            if box is None:
+                continue
+            if at in seen:
+                self._take_path(item, matrix, box)
+            elif filled[at] and not stroked[at] and not _is_thin(box):
+                self._take_ring(item, matrix)
+
+    def _boxes(self, objects: Sequence[_Object]) -> list[Box | None]:
+        """Where the objects stand on the page: left, top, right, bottom."""
+        corners, count = _slots().corners, len(objects)
+        get_bounds = self.pdfium.FPDFPageObj_GetBounds
+        known = list(map(get_bounds, [item for item, _, _ in objects], *corners.refs))
+        columns = [corners.column(number, count) for number in range(4)]
+        return [
+            self._place_box(sides, matrix) if is_known else None
+            for sides, is_known, (_, _, matrix) in zip(
+                zip(*columns, strict=True), known, objects, strict=True
+            )
+        ]
+
+    def _place_box(self, sides: tuple[float, ...], matrix: Matrix) -> Box:
+        left, bottom, right, top = sides
         a, b, c, d, e, f = self.place if matrix is IDENTITY else self.place.after(matrix)
         if not (a and d) or b or c:
             whole = Matrix(a, b, c, d, e, f)
@@ -147,26 +199,26 @@ class _Walk:
             xs, ys = [c[0] for c in corners], [c[1] for c in corners]
             return min(xs), min(ys), max(xs), max(ys)
         x0, x1, y0, y1 = a * left + e, a * right + e, d * top + f, d * bottom + f
-        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+        return (
+            x0 if x0 < x1 else x1, y0 if y0 < y1 else y1,
+            x1 if x0 < x1 else x0, y1 if y0 < y1 else y0,
+        )  # fmt: skip
 
-    def take_image(self, item: Any, matrix: Matrix) -> None:
-        """Count the area of an image."""
-        box = self._box(item, matrix)
-        if box:
-            self.found.image_area += (box[2] - box[0]) * (box[3] - box[1])
+    def _find_seen(self, get_colour: Any, items: Sequence[Any], among: Sequence[int]) -> set[int]:
+        """Which of the items have a colour that shows on white paper."""
+        colours, count = _slots().colours, len(among)
+        told = list(map(get_colour, [items[at] for at in among], *colours.refs))
+        columns = [colours.column(number, count) for number in range(4)]
+        return {
+            at
+            for at, is_told, red, green, blue, alpha in zip(among, told, *columns, strict=True)
+            if not is_told or (alpha > 8 and min(red, green, blue) < _WHITE)
+        }
 
-    def take_path(self, item: Any, matrix: Matrix) -> None:
-        """Take the strokes of a path that a reader of the page can see."""
-        box = self._box(item, matrix)
-        if box is None:
-            return
+    def _take_path(self, item: Any, matrix: Matrix, box: Box) -> None:
         x0, top, x1, bottom = box
         width, height = x1 - x0, bottom - top
         thin_across, thin_down = height <= THIN, width <= THIN
-        if not self._is_seen(item, thin_across or thin_down):
-            if self.mode.value and not self.stroked.value and not (thin_across or thin_down):
-                self._take_ring(item, matrix)
-            return
         if thin_across and (not thin_down or width > height):
             self._add(True, (top + bottom) / 2, x0, x1)
         if thin_down and (not thin_across or height >= width):
@@ -177,32 +229,12 @@ class _Walk:
     def _add(self, horizontal: bool, at: float, start: float, end: float) -> None:
         self.found.rulings.append(Ruling(horizontal, at, start, end))
 
-    def _is_seen(self, item: Any, thin: bool) -> bool:
-        """Stroked, or filled and thin, in a colour that shows on white paper.
-
-        A filled shape of some size is shading: its sides are no borders.
-        """
-        p = self.pdfium
-        if not p.FPDFPath_GetDrawMode(item, *self.mode_refs):
-            return False
-        if self.stroked.value:
-            return self._has_colour(p.FPDFPageObj_GetStrokeColor, item)
-        if self.mode.value and thin:
-            return self._has_colour(p.FPDFPageObj_GetFillColor, item)
-        return False
-
-    def _has_colour(self, get_colour: Any, item: Any) -> bool:
-        if not get_colour(item, *self.colour_refs):
-            return True
-        red, green, blue, alpha = (c.value for c in self.colours)
-        return alpha > 8 and min(red, green, blue) < _WHITE
-
     def _take_ring(self, item: Any, matrix: Matrix) -> None:
         """Take the border that is painted as one rectangle with another cut out of it."""
         count = self.pdfium.FPDFPath_CountSegments(item)
         if not _RING[0] <= count <= _RING[1]:
             return
-        if not self._has_colour(self.pdfium.FPDFPageObj_GetFillColor, item):
+        if not self._find_seen(self.pdfium.FPDFPageObj_GetFillColor, [item], [0]):
             return
         parts = self._subpaths(item, matrix, count)
         if len(parts) != 2 or not all(map(_is_rectangle, parts)):
@@ -229,8 +261,8 @@ class _Walk:
         """The corners of each part of a path in order; None before the end of a curve."""
         p = self.pdfium
         whole = self.place.after(matrix).after(self._matrix(item))
-        x, y = self.floats[0], self.floats[1]
-        x_ref, y_ref = self.box_refs[0], self.box_refs[1]
+        x, y = self.x, self.y
+        x_ref, y_ref = self.point_refs
         parts: list[list[Point | None]] = [[]]
         for index in range(count):
             segment = p.FPDFPath_GetPathSegment(item, index)
@@ -252,6 +284,10 @@ class _Walk:
             self._add(True, (a[1] + b[1]) / 2, min(a[0], b[0]), max(a[0], b[0]))
         elif dx <= 1 < dy:
             self._add(False, (a[0] + b[0]) / 2, min(a[1], b[1]), max(a[1], b[1]))
+
+
+def _is_thin(box: Box | None) -> bool:
+    return box is not None and (box[2] - box[0] <= THIN or box[3] - box[1] <= THIN)
 
 
 def _is_rectangle(corners: Sequence[Point | None]) -> bool:

@@ -8,7 +8,7 @@ from statistics import median
 
 from extract.readers.ocr_hocr import OcrLine, OcrWord
 from extract.readers.ocr_repair import is_noise, repair_word
-from extract.readers.pdf_page import ASCENT
+from extract.readers.pdf_words import ASCENT
 from extract.readers.words import Word
 
 _SIZE = 1.09
