@@ -170,7 +170,8 @@ def lay_out(
     second reader; None never asks it. knows: tells whole words of the file.
     """
     found = find_grids(content.rulings, content.words, content.number, content.height, knows=knows)
-    borderless = find_borderless(find_lines(found.rest), content.number, content.height, carry)
+    lines = find_lines(found.rest)
+    borderless = find_borderless(lines, content.number, content.height, carry, content.rulings)
     rest, grids = borderless.rest, found.grids + borderless.grids
     notes: list[Note] = []
     if found.too_many:

@@ -8,14 +8,19 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.readers.words import Line, LineTolerances, split_line
+from extract.readers.words import BOLD, Line, LineTolerances, split_line
 from extract.text import fold
 from patterns import load_toml
 
 _FINE = LineTolerances(gap=0.6)
 _ORDINAL_TITLES = {"tt", "stt", "số", "s"}
-ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[a-zđA-ZĐ])[.)]?")
+ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:[.,]\d{1,3}){0,4}|[IVXLC]{1,6}|[a-zđA-ZĐ])[.)]?")
+TOTAL = re.compile(r"(?:Tổng(?: cộng| số)?|TỔNG(?: CỘNG| SỐ)?|Cộng|CỘNG)(?=:| *[\d(]|$)")
+_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?")
 _NO_WORD = re.compile(r"[^\w\s]|_")
+_CLOSE = 0.45
+"""Share of the font size: less space parts the lines of one title."""
+_MOST_TITLE_LINES = 6
 
 
 class Strip(NamedTuple):
@@ -43,21 +48,52 @@ def _is_title(text: str) -> bool:
     return 0 < len(key) < 60 and _title_rule().search(key) is not None
 
 
-def are_titles(line: Line) -> bool:
-    """Tell a line of titles: TT and at least two more pieces, or three known titles."""
-    ordinal = line.words[0].text.casefold().strip(".") in _ORDINAL_TITLES
-    pieces = split_titles(line)
+def are_titles(lines: Sequence[Line], index: int = 0) -> bool:
+    """Tell a line of titles: TT and at least two more pieces, or three known titles.
+
+    A title may go on in the lines below ("Người phụ", "trách").
+    """
+    pieces = split_titles(lines[index])
     if len(pieces) < 3:
         return False
-    if ordinal and _is_title(pieces[0].text):
+    if _is_ordinal_title(lines[index].words[0].text) and _is_title(pieces[0].text):
         return True
-    wanted, left = 3, len(pieces)
+    known, unknown = 0, list[Line]()
     for piece in pieces:
-        wanted -= len(piece.text) < 80 and _is_title(piece.text)
-        left -= 1
-        if wanted <= 0 or left < wanted:
+        if not piece.text[0].isupper():
+            continue  # a word of a justified cell, or the rest of a title
+        if len(piece.text) < 80 and _is_title(piece.text):
+            known += 1
+        else:
+            unknown.append(piece)
+    if known and known < 3 <= known + len(unknown):
+        known += _count_wrapped(lines, index, unknown)
+    return known >= 3 and not _begins_row(lines[index])
+
+
+def _count_wrapped(lines: Sequence[Line], index: int, titles: Sequence[Line]) -> int:
+    """How many of the pieces are known titles with what stands close below them."""
+    texts = {title: title.text for title in titles}
+    known: set[Line] = set()
+    for at in range(index + 1, min(len(lines), index + 3)):
+        if find_gap(lines[at - 1], lines[at]) > _CLOSE * lines[at].height:
             break
-    return wanted <= 0
+        for piece in split_titles(lines[at]):
+            for title in titles:
+                if piece.x0 < title.x1 and piece.x1 > title.x0:
+                    texts[title] += " " + piece.text
+        known |= {title for title, text in texts.items() if len(text) < 80 and _is_title(text)}
+    return len(known)
+
+
+def _is_ordinal_title(word: str) -> bool:
+    return word[0].isupper() and word.casefold().strip(".") in _ORDINAL_TITLES
+
+
+def counts_rows(titles: Sequence[Line]) -> bool:
+    """Return whether the first of the titles is TT."""
+    first = min(titles, key=lambda line: line.x0).words[0].text
+    return _is_ordinal_title(first)
 
 
 def are_spread_titles(lines: Sequence[Line], index: int) -> bool:
@@ -66,7 +102,7 @@ def are_spread_titles(lines: Sequence[Line], index: int) -> bool:
         return False
     line = lines[index]
     pieces = list(split_titles(line))
-    if line.words[0].text.casefold().strip(".") not in _ORDINAL_TITLES or len(pieces) != 2:
+    if not _is_ordinal_title(line.words[0].text) or len(pieces) != 2:
         return False
     if index and find_gap(lines[index - 1], line) < 0:
         pieces += split_titles(lines[index - 1])
@@ -80,29 +116,70 @@ def find_gap(above: Line, below: Line) -> float:
     return below.top - above.bottom
 
 
-def find_title_block(lines: Sequence[Line], index: int, lowest: int) -> tuple[int, int]:
-    """Return where the lines of wrapped titles begin and end round the line that was told."""
+def find_title_block(
+    lines: Sequence[Line], index: int, lowest: int, rules: Sequence[float] = ()
+) -> tuple[int, int]:
+    """Return where the lines of wrapped titles begin and end round the line that was told.
+
+    rules: heights at which a line is drawn over the width of the table.
+    """
     height = lines[index].height
     start = index
     while (
         start > max(0, index - 3)
         and start > 0
-        and (gap := find_gap(lines[start - 1], lines[start])) < 0.45 * height
+        and (gap := find_gap(lines[start - 1], lines[start])) < _CLOSE * height
         and (gap < 0 or len(split_titles(lines[start - 1])) > 1)
         and lowest
     ):
         start -= 1
+    below = [rule for rule in rules if rule > lines[index].bottom - 0.3 * height]
+    if below:
+        end = index + 1
+        limit = min(len(lines), index + _MOST_TITLE_LINES)
+        while end < limit and lines[end].top < min(below) - 0.3 * height:
+            if _begins_row(lines[end]):
+                break
+            end += 1
+        if end == len(lines) or lines[end].top >= min(below) - 0.3 * height:
+            return start, end
+    return start, _titles_end(lines, index)
+
+
+def _titles_end(lines: Sequence[Line], index: int) -> int:
+    """Where titles end: at an ordinal, a total, an amount; bold ones where bold ends."""
+    height, bold = lines[index].height, _is_bold(lines[index])
     end = index + 1
-    while (
-        end < min(len(lines), index + 5)
-        and find_gap(lines[end - 1], lines[end]) < 0.45 * height
-        and not ORDINAL.fullmatch(lines[end].words[0].text)
-        and not _fills_first(lines[end], lines[index])
-    ):
+    while end < min(len(lines), index + _MOST_TITLE_LINES):
+        line, gap = lines[end], find_gap(lines[end - 1], lines[end])
+        if bold and (not _is_bold(line) or (gap > _CLOSE * height and len(split_titles(line)) < 2)):
+            break
+        if gap > (1.2 if bold else _CLOSE) * height or _begins_row(line):
+            break
+        if _fills_first(line, lines[index]) and not _completes_first(line, lines[index]):
+            break
         end += 1
-    if end < len(lines) and _are_sub_titles(lines[start:end], lines[end]):
-        end += 1
-    return start, end
+    if end < len(lines) and not _begins_row(lines[end]):
+        end += _are_sub_titles(lines[index:end], lines[end])
+    return end
+
+
+def _is_bold(line: Line) -> bool:
+    return all(word.style & BOLD for word in line.words)
+
+
+def _begins_row(line: Line) -> bool:
+    return bool(
+        ORDINAL.fullmatch(line.words[0].text)
+        or any(TOTAL.match(piece.text) for piece in split_titles(line))
+        or any(_AMOUNT.fullmatch(word.text) for word in line.words)
+    )
+
+
+def _completes_first(line: Line, titles: Line) -> bool:
+    """The words under the first title are its rest: "Số" and "TT"."""
+    first, rest = split_titles(titles)[0].text, split_titles(line)[0].text
+    return rest[0].islower() or (_is_ordinal_title(first) and _is_title(f"{first} {rest}"))
 
 
 def _are_sub_titles(titles: Sequence[Line], line: Line) -> bool:
@@ -138,7 +215,7 @@ def find_groups(lines: Sequence[Line]) -> dict[Line, Group]:
     for number, row in enumerate(rows):
         for piece in row:
             for below in rows[number + 1 :]:
-                under = _stand_under(piece, below)
+                under = _stand_beside(piece, row, below) or _stand_under(piece, below)
                 if under:
                     first, last = under[0], under[-1]
                     groups[piece] = Group(piece.bottom, first.top, first.centre, last.centre)
@@ -157,6 +234,27 @@ def _stand_under(title: Line, below: Sequence[Line]) -> list[Line]:
             if overlap > 0.5 * (b.x0 - a.x1):
                 found += [a, b] if not found else [b]
     return found
+
+
+def _stand_beside(title: Line, row: Sequence[Line], below: Sequence[Line]) -> list[Line]:
+    """Titles of a lower line that belong to this one, some of them with no title above.
+
+    So a short group title stands: at the left over its columns, or in their midst.
+    """
+    if row[0].x0 > below[0].x0 + 2 or below[0].top < title.bottom - 0.3 * title.height:
+        return []  # not the uppermost titles of all columns
+    new = [piece for piece in below if piece.text[0].isupper()]  # others are the rest of a title
+    bare = {p for p in new if all(p.x0 > t.x1 or p.x1 < t.x0 for t in row)}
+    groups = [t for t in row if any(p.x0 <= t.x1 and p.x1 >= t.x0 for p in new)]
+    groups = groups or [
+        t for t in row if any(a.x1 < t.x0 and t.x1 < b.x0 for a, b in pairwise(new))
+    ]
+    under = [p for p in new if groups and min(groups, key=lambda t: _distance(t, p)) is title]
+    return under if len(under) > 1 and not bare.isdisjoint(under) else []
+
+
+def _distance(title: Line, below: Line) -> float:
+    return max(title.x0 - below.x1, below.x0 - title.x1, 0.0)
 
 
 def find_title_strips(lines: Sequence[Line]) -> tuple[Strip, ...]:

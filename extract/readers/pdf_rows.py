@@ -1,0 +1,219 @@
+"""Where the rows of a table without borders begin.
+
+Drawn lines, space, ordinals, totals and rows of column numbers tell; and, where the cells of a row
+begin on one line, a column whose text begins again after it had ended.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.readers.pdf_strips import COLUMN_TOLERANCES, Body, ColumnTolerances
+from extract.readers.pdf_titles import ORDINAL, TOTAL
+from extract.readers.words import Line, Word, make_line
+
+_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
+_SHARE_AT_TOP = 0.75
+
+
+class _Lines(NamedTuple):
+    """Body lines of a table: `pieces[i]` holds those of line `first + i`, by column from 0."""
+
+    first: int
+    pieces: list[dict[int, Line]]
+    ordinals: list[int]
+    certain: set[int]
+
+
+def find_row_starts(
+    lines: Sequence[Line],
+    start: int,
+    body: Body,
+    rules: Sequence[float] = (),
+    tolerances: ColumnTolerances = COLUMN_TOLERANCES,
+) -> list[int]:
+    """Return the lines at which rows begin, from `start` to the end of the body.
+
+    rules: heights at which a line is drawn over the width of the table.
+    """
+    table = _look_at(lines, start, body)
+    ruled = _parts_by_rules(lines, start, body.end, rules)
+    if len(ruled) > 1 and _are_rows(ruled, table.ordinals):
+        return [first for first, _ in ruled]
+    height = lines[start].height
+    least = _line_gap(table.pieces, height) + tolerances.row_gap * height
+    cuts = {start} | table.certain | _gap_cuts(lines, start, body.end, least)
+    cuts |= {first for first, _ in ruled}
+    parts = _parts(cuts, body.end)
+    ordinals = table.ordinals
+    bare = sum(1 for part in parts if not _inside(ordinals, part))
+    if len(ordinals) >= 3 and bare > len(parts) / 2:
+        cuts = {start} | table.certain
+        parts = _parts(cuts, body.end)
+    if _is_top_aligned(table):
+        cuts |= set(ordinals) | _resumed(table, height)
+    else:
+        for part in parts:
+            inside = _inside(ordinals, part)
+            if len(inside) > 1:
+                cuts |= _centred_cuts(lines, part, inside)
+    if not ordinals and len(parts) == 1:
+        cuts |= {at for at in range(start + 1, body.end) if _begins_anew(table.pieces[at - start])}
+    return sorted(cuts)
+
+
+def _look_at(lines: Sequence[Line], start: int, body: Body) -> _Lines:
+    edges = [(strip.start + strip.end) / 2 for strip in body.strips]
+    pieces, ordinals, certain = list[dict[int, Line]](), list[int](), set[int]()
+    for at in range(start, body.end):
+        found = _part(lines[at], edges)
+        pieces.append(found)
+        if at in body.crossing:
+            certain.add(at)
+            if at + 1 < body.end and at + 1 not in body.crossing:
+                certain.add(at + 1)
+        elif _are_column_numbers(found):
+            certain |= {at, at + 1} if at + 1 < body.end else {at}
+        elif any(TOTAL.match(piece.text) for column, piece in found.items() if column < 2):
+            certain.add(at)
+        elif _has_ordinal(lines[at], edges[0]):
+            ordinals.append(at)
+    return _Lines(start, pieces, ordinals, certain)
+
+
+def _part(line: Line, edges: Sequence[float]) -> dict[int, Line]:
+    """What a line holds of each column; a justified cell is one piece in spite of its gaps."""
+    words: dict[int, list[Word]] = {}
+    for word in line.words:
+        words.setdefault(bisect_right(edges, (word.x0 + word.x1) / 2), []).append(word)
+    return {column: make_line(found) for column, found in words.items()}
+
+
+def _are_column_numbers(pieces: dict[int, Line]) -> bool:
+    """(1), (2), (3), ...: one number in each column."""
+    texts = [piece.text for piece in pieces.values()]
+    if len(texts) < 3 or not all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
+        return False
+    numbers = [int(text.strip("()")) for text in texts]
+    return all(b - a == 1 for a, b in pairwise(numbers))
+
+
+def _has_ordinal(line: Line, first_edge: float) -> bool:
+    first = [word.text for word in line.words if word.x1 <= first_edge + 1]
+    return len(first) == 1 and bool(ORDINAL.fullmatch(first[0]))
+
+
+def _parts_by_rules(
+    lines: Sequence[Line], start: int, end: int, rules: Sequence[float]
+) -> list[tuple[int, int]]:
+    """The parts that drawn lines leave between them; one part without any."""
+    cuts = {start}
+    for at in range(start + 1, end):
+        above = (lines[at - 1].top + lines[at - 1].bottom) / 2
+        below = (lines[at].top + lines[at].bottom) / 2
+        if any(above < rule < below for rule in rules):
+            cuts.add(at)
+    return _parts(cuts, end)
+
+
+def _are_rows(parts: Sequence[tuple[int, int]], ordinals: Sequence[int]) -> bool:
+    """No part holds two ordinals, and most hold one where there are any."""
+    counts = [len(_inside(ordinals, part)) for part in parts]
+    return max(counts) <= 1 and (not ordinals or 2 * sum(counts) >= len(counts) - 1)
+
+
+def _parts(cuts: set[int], end: int) -> list[tuple[int, int]]:
+    ordered = sorted(cuts)
+    return list(zip(ordered, [*ordered[1:], end], strict=True))
+
+
+def _inside(places: Sequence[int], part: tuple[int, int]) -> list[int]:
+    return [at for at in places if part[0] <= at < part[1]]
+
+
+def _gap_cuts(lines: Sequence[Line], start: int, end: int, least: float) -> set[int]:
+    cuts: set[int] = set()
+    lowest = lines[start].bottom
+    for at in range(start + 1, end):
+        if lines[at].top - lowest > least:
+            cuts.add(at)
+        lowest = max(lowest, lines[at].bottom)
+    return cuts
+
+
+def _line_gap(pieces: Sequence[dict[int, Line]], height: float) -> float:
+    """Usual space between two lines of one cell."""
+    bottoms: dict[int, float] = {}
+    gaps: list[float] = []
+    for row in pieces:
+        for column, piece in row.items():
+            if column in bottoms:
+                gaps.append(piece.top - bottoms[column])
+            bottoms[column] = piece.bottom
+    # Rows of one line each show no space but that between rows: then lines are set single.
+    usual = sorted(gaps)[len(gaps) // 4] if gaps else 0.2 * height
+    return usual if usual < 0.5 * height else 0.25 * height
+
+
+def _is_top_aligned(table: _Lines) -> bool:
+    """The cells of a row begin on one line: that of its ordinal, or the first with any text."""
+    if not table.ordinals:
+        widest = max((len(row) for row in table.pieces[:3]), default=0)
+        return len(table.pieces[0]) >= widest
+    if table.ordinals[0] > table.first and table.first not in table.certain:
+        is_rest = all(len(row) < 3 for row in table.pieces[: table.ordinals[0] - table.first])
+        if not is_rest:
+            return False
+    level = total = going_on = 0
+    ends = [*table.ordinals[1:], table.first + len(table.pieces)]
+    for first, end in zip(table.ordinals, ends, strict=True):
+        rows = table.pieces[first - table.first : end - table.first]
+        level += len(rows[0])
+        total += len({column for row in rows for column in row})
+        # What goes on in small letters on the line of the ordinal began above it.
+        going_on += any(_goes_on(p) and len(p.words) > 1 for p in rows[0].values())
+    return level >= _SHARE_AT_TOP * total and 4 * going_on <= len(table.ordinals)
+
+
+def _goes_on(piece: Line) -> bool:
+    """Small letters go on with a text; a single one is a mark ("x") or an item."""
+    return piece.text[0].islower() and len(piece.words[0].text.strip(".)")) > 1
+
+
+def _resumed(table: _Lines, height: float) -> set[int]:
+    """Lines at which columns begin again that had ended, and none goes on in small letters."""
+    found: set[int] = set()
+    bottoms: dict[int, float] = {}
+    for index, row in enumerate(table.pieces):
+        met = [column for column in row if column in bottoms]
+        again = sum(row[column].top - bottoms[column] > 0.8 * height for column in met)
+        small = any(_goes_on(piece) for piece in row.values())
+        if len(row) > 1 and again and 2 * again >= len(met) and not small:
+            found.add(table.first + index)
+        bottoms |= {column: piece.bottom for column, piece in row.items()}
+    return found
+
+
+def _begins_anew(pieces: dict[int, Line]) -> bool:
+    is_whole = len(pieces) > 1 and 0 in pieces
+    return is_whole and not any(_goes_on(piece) for piece in pieces.values())
+
+
+def _centred_cuts(
+    lines: Sequence[Line], part: tuple[int, int], ordinals: Sequence[int]
+) -> set[int]:
+    """Row starts where an ordinal stands in the middle of its row: as far below as above it."""
+    cuts = {part[0]}
+    top = lines[part[0]].top
+    for this, following in pairwise(ordinals):
+        bottom = lines[this].top + lines[this].bottom - top
+        at = this + 1
+        while at < following and (lines[at].top + lines[at].bottom) / 2 < bottom:
+            at += 1
+        cuts.add(at)
+        top = lines[at].top
+    return cuts
