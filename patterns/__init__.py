@@ -160,9 +160,8 @@ def load_csv(name: str) -> tuple[Mapping[str, str], ...]:
         theirs = _read_csv(over)
         if theirs and rows and list(theirs[0]) != list(rows[0]):
             raise PatternsError(f"{over.name}: the columns must be {', '.join(rows[0])}")
-        key = next(iter(rows[0]), "") if rows else ""
-        mine = {row[key] for row in theirs}
-        rows = (*theirs, *(row for row in rows if row[key] not in mine))
+        mine = {next(iter(row.values()), "") for row in theirs}
+        rows = (*theirs, *(row for row in rows if next(iter(row.values()), "") not in mine))
     return rows
 
 

@@ -30,6 +30,7 @@ COMMANDS = {
     "publish": ("serving", "Write a clean copy of a database for the public."),
     "calendar": ("exporting", "Print the deadlines as an iCalendar file."),
     "export": ("exporting", "Write the tables as JSON lines, CSV or Parquet."),
+    "learn": ("learning", "Learn from a database how words of its scans are written."),
     "score": ("scoring", "Compare what files hold with gold written by hand."),
     "diagnose": ("diagnosing", "Explain what each stage saw in one file, and why."),
     "doctor": ("doctor", "Show what is installed, what it gives, and how to get it."),

@@ -9,18 +9,16 @@ to err in, and what belongs to a known word already never. Lengths are kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from extract.model import Block, Grid, Note
 from extract.readers.legacy_fonts import is_syllable
 from extract.text import fold
 from patterns import load_csv
 
-_WORD = re.compile(r"[^\W\d_]{1,7}")
+WORD = re.compile(r"[^\W\d_]{1,7}")
 _STOPPED = re.compile(r"(?:[cpt]|ch)$")
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _OLD_STYLE = {
@@ -31,10 +29,8 @@ _OLD_STYLE = {
 }  # fmt: skip
 _FILED = re.compile(r"Lưu: ?V[FIYl1](?=[,.;:]|$)")
 """A copy is always filed with the clerks (VT); the two letters touch."""
-_LISTED = 12
-"""Repairs that a note names."""
 
-_USUAL = frozenset(
+USUAL = frozenset(
     """
     ốổ ổố ếể ểế ấẩ ẩấ ớở ởớ óỏ ỏó áả ảá éẻ ẻé úủ ủú ứử ửứ íỉ ỉí
     ỉi ìi iỉ iì úứ ụự ùừ ưứ ôố ôổ êế êể âấ âẩ ôộ êệ âậ ăắ oọ aạ uụ ưự iị eẹ ơợ
@@ -52,64 +48,19 @@ class Repair(NamedTuple):
     printed: str
 
 
-def repair_pages(
-    items: Iterable[Block | Grid], pages: frozenset[int]
-) -> tuple[list[Block | Grid], list[Note]]:
-    """Return the items with the words of scanned pages put right, and notes that name them."""
-    kept: list[Block | Grid] = []
-    found: dict[int, list[Repair]] = {}
-    for item in items:
-        if isinstance(item, Grid):
-            kept.append(_repair_grid(item, pages, found))
-        else:
-            kept.append(_repair_block(item, pages, found))
-    return kept, [_note(page, repairs) for page, repairs in sorted(found.items()) if repairs]
-
-
-def _repair_block(block: Block, pages: frozenset[int], found: dict[int, list[Repair]]) -> Block:
-    page = block.origins[0].page if block.origins else None
-    if page is None or page not in pages:
-        return block
-    text, repairs = repair_text(block.text)
-    found.setdefault(page, []).extend(repairs)
-    return replace(block, text=text) if repairs else block
-
-
-def _repair_grid(grid: Grid, pages: frozenset[int], found: dict[int, list[Repair]]) -> Grid:
-    rows = []
-    for row in grid.rows:
-        page = row.page or grid.page
-        if page is None or page not in pages:
-            rows.append(row)
-            continue
-        cells = []
-        for cell in row.cells:
-            text, repairs = repair_text(cell.text)
-            found.setdefault(page, []).extend(repairs)
-            cells.append(replace(cell, text=text) if repairs else cell)
-        rows.append(replace(row, cells=tuple(cells)))
-    return replace(grid, rows=tuple(rows))
-
-
-def _note(page: int, repairs: Sequence[Repair]) -> Note:
-    listed = list(dict.fromkeys(f"{r.read} → {r.printed}" for r in repairs))
-    more = f" and {len(listed) - _LISTED} more" if len(listed) > _LISTED else ""
-    return Note("ocr_repair", "marks put right: " + ", ".join(listed[:_LISTED]) + more, page)
-
-
 def repair_text(text: str) -> tuple[str, list[Repair]]:
     """Return NFC text of the same length with its marks put right, and what was changed."""
-    words = list(_WORD.finditer(text))
+    words = list(WORD.finditer(text))
     links = [
         index
         for index in range(len(words) - 1)
         if text[words[index].end() : words[index + 1].start()] == " "
     ]
-    known = _load().known
+    known = load_words().known
     taken = {
         index + step
         for index in links
-        if (_plain(words[index][0]), _plain(words[index + 1][0])) in known
+        if (plain(words[index][0]), plain(words[index + 1][0])) in known
         for step in (0, 1)
     }
     repairs: list[Repair] = []
@@ -137,8 +88,8 @@ def _find_printed(first: str, second: str) -> str | None:
     """The one known word that differs by a mark in either syllable; names are left alone."""
     if second[0].isupper() and not (first + second).isupper():
         return None
-    pair = _plain(first), _plain(second)
-    by_letters = _load().by_letters
+    pair = plain(first), plain(second)
+    by_letters = load_words().by_letters
     fits = {
         word
         for word in by_letters.get(f"{fold(first)} {fold(second)}", ())
@@ -147,17 +98,17 @@ def _find_printed(first: str, second: str) -> str | None:
     if len(fits) != 1:
         return None
     return " ".join(
-        _with_case(printed, read) for printed, read in zip(fits.pop(), (first, second), strict=True)
+        with_case(printed, read) for printed, read in zip(fits.pop(), (first, second), strict=True)
     )
 
 
 def _find_sayable(read: str) -> str | None:
     """The one word that has a tone more than a syllable whose end asks for one."""
-    plain = _plain(read)
-    if plain.isascii() or not is_syllable(plain) or can_be_said(plain):
+    word = plain(read)
+    if word.isascii() or not is_syllable(word) or can_be_said(word):
         return None
-    fits = [word for word in _load().alike.get(fold(plain), ()) if _without_tone(word) == plain]
-    return _with_case(fits[0], read) if len(fits) == 1 else None
+    fits = [said for said in load_words().alike.get(fold(word), ()) if _without_tone(said) == word]
+    return with_case(fits[0], read) if len(fits) == 1 else None
 
 
 def _without_tone(word: str) -> str:
@@ -177,19 +128,20 @@ def _may_be(read: str, printed: str) -> bool:
     if len(read) != len(printed):
         return False
     changes = [a + b for a, b in zip(read, printed, strict=True) if a != b]
-    if read in _load().syllables:
-        return not changes or (len(changes) == 1 and changes[0] in _USUAL)
+    if read in load_words().syllables:
+        return not changes or (len(changes) == 1 and changes[0] in USUAL)
     return len(changes) < 2
 
 
-def _with_case(printed: str, read: str) -> str:
+def with_case(printed: str, read: str) -> str:
+    """Return what is printed, in small letters, with the capitals of what was read."""
     return "".join(
         b if a == b.casefold() else (a.upper() if b.isupper() else a)
         for a, b in zip(printed, read, strict=True)
     )
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     """In small letters, with the tone mark where the new style puts it ("uỷ" as "ủy")."""
     low = word.lower()
     return low[:-2] + _OLD_STYLE[low[-2:]] if low[-2:] in _OLD_STYLE and low[0] != "q" else low
@@ -208,7 +160,7 @@ class _Words(NamedTuple):
 
 
 @cache
-def _load() -> _Words:
+def load_words() -> _Words:
     known = frozenset(
         (row["first"], second) for row in load_csv("compounds") for second in row["seconds"].split()
     )

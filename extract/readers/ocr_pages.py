@@ -93,7 +93,7 @@ class OcrPages:
         """Return the items with marks of words on the pages that OCR read put right, and notes."""
         if not self._confidences:
             return items, []
-        from extract.readers.ocr_compounds import repair_pages
+        from extract.readers.ocr_words import repair_pages
 
         return repair_pages(items, frozenset(self._confidences))
 

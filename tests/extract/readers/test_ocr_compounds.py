@@ -5,7 +5,8 @@ import pytest
 from corpus.build import samples
 from corpus.render import RENDERERS
 from extract.model import Block, Cell, Grid, GridRow, Note, Origin
-from extract.readers.ocr_compounds import can_be_said, repair_pages, repair_text
+from extract.readers.ocr_compounds import can_be_said, repair_text
+from extract.readers.ocr_words import repair_pages
 from patterns import load_csv
 
 TEXTS = {  # name: as the engine reads it, as it is printed
