@@ -45,8 +45,8 @@ def learn_pairs(connection: sqlite3.Connection, folder: Path) -> tuple[Path, int
         file.write("# Made by `trichluc learn`: which syllable follows which, and how often.\n")
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("first", "seconds"))
-        for first, pairs in groupby(sorted(kept), key=lambda pair: pair[0]):
-            writer.writerow((first, " ".join(f"{p[1]}:{found[p]}" for p in pairs)))
+        for first, group in groupby(sorted(kept), key=lambda pair: pair[0]):
+            writer.writerow((first, " ".join(f"{p[1]}:{found[p]}" for p in group)))
     part.replace(path)
     return path, plans, len(kept)
 

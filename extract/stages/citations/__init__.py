@@ -7,10 +7,12 @@ mentions, roles and doubts judge the result, relations reads what instruments do
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from extract.model import Citation, Header, Passage, Relation
+from extract.stages.citations.damaged import as_read, find_damaged, mend
 from extract.stages.citations.draft import Draft
-from extract.stages.citations.grammar import load_grammar
+from extract.stages.citations.grammar import Grammar, load_grammar
 from extract.stages.citations.left import first_code
 from extract.stages.citations.read import read_passage
 from extract.stages.citations.relations import find_relations
@@ -29,6 +31,31 @@ def find_citations(
     scanned: the text was read by OCR, which loses strokes of symbols.
     """
     grammar = load_grammar()
+    if scanned:
+        return _find_on_scan(passages, header, grammar)
+    return _find(passages, header, grammar)
+
+
+def _find_on_scan(
+    passages: tuple[Passage, ...], header: Header, grammar: Grammar
+) -> tuple[tuple[Citation, ...], tuple[Relation, ...]]:
+    """What is found once damaged type words are put right, at its places in what was read."""
+    mends = {p.seq: found for p in passages if (found := find_damaged(p.text, grammar))}
+    texts = {p.seq: p.text for p in passages if p.seq in mends}
+    mended = tuple(
+        replace(p, text=mend(p.text, mends[p.seq])) if p.seq in mends else p for p in passages
+    )
+    citations, relations = _find(mended, header, grammar)
+    placed = (
+        as_read(c, texts[c.passage], mends[c.passage]) if c.passage in mends else c
+        for c in citations
+    )
+    return repair_symbols(placed), relations
+
+
+def _find(
+    passages: tuple[Passage, ...], header: Header, grammar: Grammar
+) -> tuple[tuple[Citation, ...], tuple[Relation, ...]]:
     opening = find_opening(passages, header, grammar)
     read = {p.seq: read_passage(p, p.seq in opening, header, grammar) for p in passages}
     shortened = [p for p in passages if CODE_AND_NUMBER.search(p.text)]
@@ -42,7 +69,7 @@ def find_citations(
         if drafts:
             relations += find_relations(drafts, passage.text, len(citations), grammar)
             citations += found
-    return repair_symbols(citations) if scanned else tuple(citations), tuple(relations)
+    return tuple(citations), tuple(relations)
 
 
 def _cited_in_full(
