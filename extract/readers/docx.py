@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 from extract.model import Block, Document, Note
@@ -17,6 +15,7 @@ from extract.readers.docx_story import Story
 from extract.readers.docx_styles import Styles, cut_unused
 from extract.readers.layout import find_signs
 from extract.readers.limits import LIMITS, Limits
+from extract.readers.memory import collector_paused
 from extract.readers.raw_table import Item, Meter
 from extract.readers.sniff import find_format
 
@@ -30,21 +29,8 @@ def read_docx(data: bytes, file_name: str, limits: Limits = LIMITS) -> Document:
     Tracked changes are read as accepted; hidden text, comments, repeated headers and footers
     are left out. Raises DamagedFile, EncryptedFile or LimitExceeded.
     """
-    with _collector_paused() if len(data) > _LARGE else nullcontext():
+    with collector_paused() if len(data) > _LARGE else nullcontext():
         return _read(data, file_name, limits)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Pause the cycle collector: it would look at every cell again and again (a quarter of the
-    time of a long table), and the records hold no cycles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(data: bytes, file_name: str, limits: Limits) -> Document:

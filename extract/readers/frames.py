@@ -229,6 +229,8 @@ def _merge_places(
     walls: list[list[bool]], floors: list[list[bool]], rows: int, columns: int
 ) -> list[FrameCell]:
     """Cells from places; walls[x][row] and floors[y][column] say where a border stands."""
+    if all(map(all, walls[1:-1])) and all(map(all, floors[1:-1])):  # nothing is merged
+        return [FrameCell(r, c, r + 1, c + 1) for r in range(rows) for c in range(columns)]
     parent = list(range(rows * columns))
     for row in range(rows):
         for column in range(columns):
@@ -270,6 +272,8 @@ def _rectangles(places: list[int], columns: int) -> list[FrameCell]:
 
 def _drop_unused_edges(xs: list[float], ys: list[float], cells: list[FrameCell]) -> Frame:
     """Strokes that part nothing (underlines, struck text) leave edges that no cell ends at."""
+    if len(cells) == (len(xs) - 1) * (len(ys) - 1):
+        return Frame(tuple(xs), tuple(ys), tuple(cells))
     rows = sorted({c.top for c in cells} | {c.bottom for c in cells})
     columns = sorted({c.left for c in cells} | {c.right for c in cells})
     row_of = {old: new for new, old in enumerate(rows)}

@@ -93,13 +93,15 @@ def find_grids(
 
 def part_words(words: Iterable[Word], box: Box) -> tuple[list[Word], list[Word]]:
     """Return the words whose centre stands in the box, and all others."""
-    x0, top, x1, bottom = box
+    left, upper, right, lower = (2 * side for side in box)
     inside: list[Word] = []
     outside: list[Word] = []
     for word in words:
-        _, a, b, c, d, _, _ = word
-        is_in = 2 * x0 <= a + c <= 2 * x1 and 2 * top <= b + d <= 2 * bottom
-        (inside if is_in else outside).append(word)
+        _, x0, top, x1, bottom, _, _ = word
+        if left <= x0 + x1 <= right and upper <= top + bottom <= lower:
+            inside.append(word)
+        else:
+            outside.append(word)
     return inside, outside
 
 
@@ -112,12 +114,12 @@ def fill_cells(frame: Frame, words: Iterable[Word]) -> list[list[Word]]:
             for column in range(cell.left, cell.right):
                 owner[row * columns + column] = index
     filled: list[list[Word]] = [[] for _ in frame.cells]
-    xs, ys = frame.xs, frame.ys
+    xs, ys = [2 * x for x in frame.xs], [2 * y for y in frame.ys]
     left = right = upper = lower = 0.0
     here: list[Word] = []
     for word in words:
         _, x0, top, x1, bottom, _, _ = word
-        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        x, y = x0 + x1, top + bottom  # twice the centre, and twice the borders above
         if not (left <= x < right and upper <= y < lower):  # words of a cell mostly come together
             column = min(max(bisect_right(xs, x) - 1, 0), columns - 1)
             row = min(max(bisect_right(ys, y) - 1, 0), rows - 1)

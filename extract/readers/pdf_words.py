@@ -43,6 +43,8 @@ ASCENT = 0.78
 _STEEP = 0.97
 """Sine of the angle from which on a line runs up or down the page."""
 WORD = re.compile(r"[^\s\ufffe\x02\x00\u00a0]+[\ufffe\x02]?|[\ufffe\x02]")
+_MARKS, _PLAIN_WORD = "\ufffe\x02\x00", re.compile(r"\S+")
+"""Without such characters, which few pages have, words are found more quickly."""
 _ODD = re.compile(r"[\u200b\u2060\ufeff\ud800-\udfff]")
 """Characters that nobody sees, and halves of a pair: see `_shown`."""
 
@@ -71,7 +73,8 @@ def read_words(textpage: Any, text: str, place: Matrix) -> list[Word]:
 
     A box stands on the baseline and is as high as the font: glyph boxes differ from word to word.
     """
-    spans = [match.span() for match in WORD.finditer(text)]
+    pattern = WORD if any(mark in text for mark in _MARKS) else _PLAIN_WORD
+    spans = [match.span() for match in pattern.finditer(text)]
     return _PageWords(textpage, text, spans, place).read() if spans else []
 
 

@@ -61,7 +61,7 @@ class Line(NamedTuple):
         return (self.x0 + self.x1) / 2
 
 
-_LEFT, _TOP, _RIGHT, _BOTTOM = itemgetter(1), itemgetter(2), itemgetter(3), itemgetter(4)
+_TEXT, _LEFT, _TOP, _RIGHT, _BOTTOM, _STYLE, _RUN = map(itemgetter, range(7))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,8 @@ def make_line(words: Sequence[Word]) -> Line:
 
 def _make_line(words: Sequence[Word], top: float, bottom: float) -> Line:
     right = max(map(_RIGHT, words))
-    return Line(tuple(words), join_texts(words), words[0][1], top, right, bottom)
+    # Without the checks of a NamedTuple, which cost more than the line: there are very many.
+    return tuple.__new__(Line, (tuple(words), join_texts(words), words[0][1], top, right, bottom))
 
 
 def find_lines(words: Iterable[Word], tolerances: LineTolerances = LINE_TOLERANCES) -> list[Line]:
@@ -107,20 +108,19 @@ def find_lines(words: Iterable[Word], tolerances: LineTolerances = LINE_TOLERANC
         return [make_line(ordered)] if ordered else []
     share = tolerances.overlap
     lines: list[Line] = []
-    group = [ordered[0]]
+    start = 0
     _, _, top, _, bottom, _, _ = ordered[0]
-    for word in ordered[1:]:
-        _, _, word_top, _, word_bottom, _, _ = word
+    for at, (_, _, word_top, _, word_bottom, _, _) in enumerate(ordered):
+        if word_bottom == bottom and word_top >= top:
+            continue  # the usual case: one more word on the same level
         shared = bottom - (top if top > word_top else word_top)
         height, word_height = bottom - top, word_bottom - word_top
         if shared >= share * (height if height < word_height else word_height):
-            group.append(word)
             top, bottom = (top if top < word_top else word_top), word_bottom
         else:
-            lines += _lines_of(group, top, bottom, tolerances)
-            group = [word]
-            top, bottom = word_top, word_bottom
-    lines += _lines_of(group, top, bottom, tolerances)
+            lines += _lines_of(ordered[start:at], top, bottom, tolerances)
+            start, top, bottom = at, word_top, word_bottom
+    lines += _lines_of(ordered[start:] if start else ordered, top, bottom, tolerances)
     return lines
 
 
@@ -131,13 +131,20 @@ def _lines_of(
 
     Recipients in small type beside a signature: each line overlaps two of the other column.
     """
-    if len(group) > 3 and bottom - top > tolerances.chain * max(w[4] - w[2] for w in group):
+    if len(group) > 3 and _may_chain(group, bottom - top, tolerances.chain):
         gutter = _find_gutter(group)
         if gutter is not None:
             sides = ([w for w in group if w[1] < gutter], [w for w in group if w[1] >= gutter])
             lines = [line for side in sides for line in find_lines(side, tolerances)]
             return sorted(lines, key=lambda line: line.bottom)
     return [_line_of(group, top, bottom)]
+
+
+def _may_chain(group: Sequence[Word], reach: float, chain: float) -> bool:
+    """Return whether the words reach over clearly more than the highest of them."""
+    _, _, top, _, bottom, _, _ = group[0]
+    # Asked of one word first: it settles nearly all lines.
+    return reach > chain * (bottom - top) and reach > chain * max(w[4] - w[2] for w in group)
 
 
 def _find_gutter(group: list[Word]) -> float | None:
@@ -177,6 +184,10 @@ def split_line(line: Line, tolerances: LineTolerances = LINE_TOLERANCES) -> list
 def join_texts(words: Sequence[Word], glue: float = LINE_TOLERANCES.glue) -> str:
     """Return the words as text; pieces that touch are one word, a word drawn twice is one."""
     text, _, _, end, _, _, run = words[0]
+    if run and len(set(map(_RUN, words))) == 1:  # parted by spaces in the file, nearly always
+        joined = " ".join(map(_TEXT, words))
+        if "- " not in joined:
+            return joined
     parts = [text]
     for shown, x0, top, x1, bottom, _, word_run in words[1:]:
         gap = x0 - end
@@ -251,9 +262,11 @@ def join_lines(lines: Sequence[Line]) -> TextAndMarks:
 
 def _runs(line: Line, text: str, start: int) -> list[tuple[int, int, int]]:
     """Start, end and style of the line's styled stretches, as offsets from `start` on."""
-    styles = {word[5] & _SHOWN for word in line.words}
+    styles = set(map(_STYLE, line.words))
+    if len(styles) > 1:
+        styles = {style & _SHOWN for style in styles}
     if len(styles) == 1:
-        style = styles.pop()
+        style = styles.pop() & _SHOWN
         return [(start, start + len(text), style)] if style else []
     runs = []
     at = 0

@@ -188,6 +188,26 @@ def test_wide_gaps_part_a_line_and_touching_pieces_join():
     assert [piece.text for piece in split_line(line[0])] == ["Số: 12/KH", "x"]
 
 
+RUNS = {  # name: (text, run) of words that touch one another, the line
+    "one run": ([("Căn", 4), ("cứ", 4), ("Luật", 4)], "Căn cứ Luật"),
+    "a hyphen may end a piece of a word": ([("QĐ-", 4), ("UBND", 4)], "QĐ-UBND"),
+    "a hyphen at the end": ([("số", 4), ("10/QĐ-", 4)], "số 10/QĐ-"),
+    "two runs": ([("Luật", 4), ("này", 5)], "Luậtnày"),
+    "two runs in turn": ([("a", 4), ("b", 5), ("c", 4)], "abc"),
+    "runs unknown": ([("12", 0), ("/KH", 0)], "12/KH"),
+}
+
+
+@pytest.mark.parametrize(("pieces", "expected"), RUNS.values(), ids=RUNS)
+def test_spaces_of_the_file_part_words_that_touch(pieces, expected):
+    """Words of one run are parted however close they stand; pieces of several runs are not."""
+    words = [
+        Word(text, 10.0 * at, 0, 10.0 * (at + 1), 10, run=run)
+        for at, (text, run) in enumerate(pieces)
+    ]
+    assert [line.text for line in find_lines(words)] == [expected]
+
+
 SEAMS = {  # name: end of a line, start of the next, joined
     "hyphen in a symbol": ("số 10/2014/QĐ-", "UBND ngày", "số 10/2014/QĐ-UBND ngày"),
     "slash in a symbol": ("số 61/2018/", "NĐ-CP", "số 61/2018/NĐ-CP"),
