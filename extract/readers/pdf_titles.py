@@ -91,7 +91,9 @@ def _is_ordinal_title(word: str) -> bool:
 
 
 def counts_rows(titles: Sequence[Line]) -> bool:
-    """Return whether the first of the titles is TT."""
+    """Return whether the first of the titles is TT; a table that goes on overleaf has none."""
+    if not titles:
+        return False
     first = min(titles, key=lambda line: line.x0).words[0].text
     return _is_ordinal_title(first)
 

@@ -224,3 +224,16 @@ def test_aligned_text_that_is_no_table(lines):
     document = draw(lines, places=(60, 85, 300, 350)).read()
     assert grids(document) == []
     assert "".join(texts(document)) != ""
+
+
+def test_a_page_after_a_table_that_begins_with_something_else():
+    """A table fills the page before to its end; the next page begins with the recipients."""
+    sheet = Sheet()
+    for number in range(26):
+        row = TITLES if number == 0 else [str(number), "Rà soát thủ tục", "Phòng Nội vụ", "Quý I"]
+        for x, text in zip((60, 100, 300, 430), row, strict=True):
+            sheet.put(x, 60 + 29 * number, text)
+    sheet.page().put(60, 80, "Nơi nhận:").put(60, 100, "- Như trên;")
+    document = sheet.read()
+    assert [len(grid.rows) for grid in grids(document)] == [26]
+    assert "Nơi nhận:" in texts(document)
