@@ -243,6 +243,11 @@ _AUTHORITY = re.compile(
     r"|tong (?:kiem toan|thanh tra|lien doan)|chanh (?:an|thanh tra|van phong))(?!\w)"
 )
 _GOES_ON = re.compile(r"(?:Của|Về|Giữa|Tại|Trong|Trên|Đối với|Giai đoạn|Nhiệm kỳ) ")
+_UNFINISHED = re.compile(
+    r"(?<!\w)(?:của|cho|do|tại|về|với|và|các|thuộc|giữa|bởi|đối với|Chủ tịch|Giám đốc|Trưởng ban"
+    r"|Hiệu trưởng|Bí thư)$"
+)
+"""A title's line that cannot end here: the body named on the next line still belongs to it."""
 _DECREES = frozenset(["Quyết định", "Nghị quyết", "Chỉ thị", "Thông tư", "Nghị định"])
 
 
@@ -273,6 +278,8 @@ def _is_body(line: Line, previous: Line | None, word: str) -> bool:
     starts = text[:1].isupper()
     lists = previous.text.rstrip().endswith(",") and len(text) <= _MAX_LAST
     ends = text.endswith((":", ";")) or (text.endswith(".") and not lists)
+    if not ends and len(text) <= _MAX_LAST and _UNFINISHED.search(previous.text.rstrip()):
+        return False
     if ends or len(text) > 300 or (starts and opens_with("body_opener", text)):
         return True
     if is_upper(previous.text):

@@ -147,6 +147,17 @@ HEADS = {  # name: lines above the body, and the facts they give
         Tổ chức hội thi năm 2019""",
         {"title": "Tổ chức hội thi năm 2019", "issuer": "UBND huyện Tân Hòa", "place": None},
     ),
+    "a title whose line breaks before a body's name": (
+        """UBND HUYỆN TÂN HÒA
+        Số: 5/KH-UBND
+        KẾ HOẠCH
+        Thực hiện Chương trình hành động của
+        Ủy ban nhân dân tỉnh về cải cách hành chính""",
+        {
+            "title": "Thực hiện Chương trình hành động của Ủy ban nhân dân tỉnh về cải cách "
+            "hành chính"
+        },
+    ),
     "a form on one line, its blanks below the printed rules": (
         """ỦY BAN NHÂN DÂN XÃ TÂN AN ______ Số: …/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc _______ ……, ngày … tháng … năm …
         KẾ HOẠCH
