@@ -13,7 +13,7 @@ _SENTENCE_END = re.compile(r"[;!?]|\.(?=\s|$)")
 _HEAD = re.compile(r"ác (?P<type>[^\W\d_]{2,10}(?: [^\W\d_]{2,10}){0,2}?) của ")
 _COLON = re.compile(r"(?: (?:sau|sau đây|gồm))?,? ?: ?| (?=số[ :])")
 _HEAD_END = re.compile(r"[.!?](?=\s|$)|\n")
-_BARE_LIST = re.compile(r"[,;]?(?: ?(?:và|hoặc))?(?: (?:các|tại))? ?$")
+_BARE_LIST = re.compile(r"[,;]?(?: ?(?:và|hoặc))?(?: (?:các|tại))? ?$", re.IGNORECASE)
 
 
 def link(drafts: list[Draft], text: str, grammar: Grammar) -> None:

@@ -85,7 +85,7 @@ def _inner_role(draft: Draft, grammar: Grammar) -> CitationRole:
     parent = draft.parent
     assert parent is not None  # noqa: S101 - narrowed for the type checker
     if passive := grammar.uses["amended_by"].search(draft.cue):
-        if passive["act"] == "thay thế":
+        if passive["act"].lower() == "thay thế":
             return "mention"
         if parent.role in ("mention", "implements"):
             parent.role = "amended_by"

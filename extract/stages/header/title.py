@@ -278,13 +278,13 @@ def _is_body(line: Line, previous: Line | None, word: str) -> bool:
     starts = text[:1].isupper()
     lists = previous.text.rstrip().endswith(",") and len(text) <= _MAX_LAST
     ends = text.endswith((":", ";")) or (text.endswith(".") and not lists)
-    if not ends and len(text) <= _MAX_LAST and _UNFINISHED.search(previous.text.rstrip()):
-        return False
-    if ends or len(text) > 300 or (starts and opens_with("body_opener", text)):
+    goes_on = len(text) <= _MAX_LAST and bool(_UNFINISHED.search(previous.text.rstrip()))
+    opens = len(text) > 300 or (starts and opens_with("body_opener", text))
+    if ends or (opens and not goes_on):
         return True
     if is_upper(previous.text):
         return starts and len(text) > 60 and _GOES_ON.match(text) is None
-    return previous.bold and not line.bold and (starts or len(text) > 60)
+    return previous.bold and not (line.bold or goes_on) and (starts or len(text) > 60)
 
 
 def find_authority(head: Head, title: Title, word: str | None) -> str | None:

@@ -20,6 +20,14 @@ FORMS = {  # name: text, (raw, fields) of each citation
         "các Quyết định của UBND tỉnh số 12/2019/QĐ-UBND, số 35/QĐ-UBND ngày 05/01/2021",
         [("Quyết định của UBND tỉnh số 12/2019/QĐ-UBND", {"issuer": "UBND tỉnh"}),
          ("số 35/QĐ-UBND ngày 05/01/2021", {"issuer": "UBND tỉnh"})]),
+    "bodies that bear a number": (
+        "Công văn số 602/CN23-HCTH ngày 14/4/2026 của Chi nhánh Văn phòng Đăng ký đất đai số 23 về việc hỗ trợ; Công văn số 15/THPT của Trường THPT số 2 Hồng Lĩnh; Công văn số 17/TA của Tòa án nhân dân khu vực 5 - Hải Lâm",
+        [("Công văn số 602/CN23-HCTH ngày 14/4/2026 của Chi nhánh Văn phòng Đăng ký đất đai số 23",
+          {"issuer": "Chi nhánh Văn phòng Đăng ký đất đai số 23", "subject": "về việc hỗ trợ"}),
+         ("Công văn số 15/THPT của Trường THPT số 2 Hồng Lĩnh",
+          {"issuer": "Trường THPT số 2 Hồng Lĩnh"}),
+         ("Công văn số 17/TA của Tòa án nhân dân khu vực 5 - Hải Lâm",
+          {"issuer": "Tòa án nhân dân khu vực 5 - Hải Lâm"})]),
     "no head": (
         "Quyết định của UBND tỉnh và Công văn số 35/SNV-CCHC",
         [("Công văn số 35/SNV-CCHC", {"issuer": None})]),

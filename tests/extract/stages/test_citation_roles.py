@@ -55,6 +55,10 @@ ROLES = {  # name: header, passages, (symbol, role) of each citation
          "- Tổng kết 05 năm thực hiện Nghị quyết 02-NQ/TU"],
         [("61/2018/NĐ-CP", "implements"), ("61/2018/NĐ-CP", "mention"),
          ("130/2005/NĐ-CP", "mention"), ("02-NQ/TU", "implements")]),
+    "amendments in capitals": (
+        HEADER,
+        [HEADING, "SỬA ĐỔI THÔNG TƯ SỐ 79/2024/TT-BCA NGÀY 15 THÁNG 11 NĂM 2024 CỦA BỘ TRƯỞNG BỘ CÔNG AN ĐÃ ĐƯỢC SỬA ĐỔI, BỔ SUNG BỞI THÔNG TƯ SỐ 13/2025/TT-BCA NGÀY 28 THÁNG 02 NĂM 2025 VÀ THÔNG TƯ SỐ 51/2025/TT-BCA"],
+        [("79/2024/TT-BCA", "amended_by"), ("13/2025/TT-BCA", "amends"), ("51/2025/TT-BCA", "amends")]),
     "a list shares what governs it": (
         HEADER,
         [HEADING, "Tiếp tục thực hiện Nghị quyết số 76/NQ-CP về cải cách; Quyết định số 225/QĐ-TTg về kế hoạch; theo dõi Chỉ thị số 13/CT-TTg"],
