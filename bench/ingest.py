@@ -1,13 +1,14 @@
-"""Ingest a generated archive: documents a second, memory, size, reruns, kills.
+"""Ingest a generated archive: documents a second, memory, size, reruns, latency at each size.
 
-    python bench/ingest.py [--files 1000] [--workers 2] [--kill 0] [--archive DIR] [--out FILE]
+    python bench/ingest.py [--files 1000 | --scale 1000,10000,50000] [--archive DIR] [--workers 2]
+                           [--out FILE] [--svg FILE]
 
-Makes the archive of `bench/archive.py` (unless it is there), reads it into a new database in a
-process of its own, then again with nothing new, then with 100 more files. `--kill 5` also reads
-it once more with five SIGKILLs at random moments and compares the databases row by row. Rates
-are of wall time; CPU is that of all processes together: 2 / CPU is what two idle cores reach where
-others share the machine (per good document it leaves out what bad ones took). Memory is the sum
-over parent and workers, of what no two of them share, looked at twice a second.
+Makes the archive of `bench/archive.py` (unless it is there), reads its first files into a new
+database in a process of its own, then again with nothing new, then with 100 more files; with
+`--scale`, so for each size. Rates are of wall time; CPU is that of all processes together: 2 / CPU
+is what two idle cores reach where others share the machine (per good document it leaves out what
+bad ones took). Memory is the sum over parent and workers, of what no two of them share, looked at
+twice a second. `bench/same.py` compares databases.
 """
 
 from __future__ import annotations
@@ -16,60 +17,103 @@ import argparse
 import ctypes
 import json
 import os
-import random
 import resource
 import shutil
-import signal
 import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from subprocess import PIPE
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from bench.archive import CRASH, expected, make_archive  # noqa: E402 - not installed
+from bench.plot import draw  # noqa: E402
 from extract.batch.ingest import ingest  # noqa: E402
+from extract.batch.pool import Engine, outcomes  # noqa: E402
 from extract.batch.work import Options, Outcome, Source, work_rows  # noqa: E402
 
-WHEN = {"ingested_at", "seen_at", "seconds", "run_id"}
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+IN_A_FOLDER = 100  # files, see bench/archive.py
 NEW = 100
+PAGES = ("plan", "instrument", "look-up", "search", "deadlines: month")
+SYMBOLS = """select symbol from instruments where symbol like '%/%/%' and citation_count > 0
+  order by {order}, id limit 10"""
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--files", type=int, default=1000)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    add_options(parser)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--memory", type=int, default=700, help="megabytes per worker")
-    parser.add_argument("--timeout", type=float, default=20)
-    parser.add_argument("--kill", type=int, default=0)
-    parser.add_argument("--archive", type=Path)
-    parser.add_argument("--database", type=Path)
+    parser.add_argument("--scale", help="numbers of files, parted by commas")
+    parser.add_argument("--scratch", type=Path, help="folder for archive and databases")
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--once", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--svg", type=Path)
     given = parser.parse_args()
-    if given.once:
-        run_once(given)
-        return
-    with tempfile.TemporaryDirectory() as scratch:
-        found = measure(given, Path(scratch))
-    print(json.dumps(found, indent=1, ensure_ascii=False))
-    if given.out:
-        known = json.loads(given.out.read_text("utf-8")) if given.out.exists() else []
-        given.out.write_text(json.dumps([*known, found], indent=1, ensure_ascii=False), "utf-8")
+    sizes = sorted(int(size) for size in (given.scale or str(given.files)).split(","))
+    with tempfile.TemporaryDirectory(dir=given.scratch) as scratch:
+        if given.archive is None:
+            given.archive = Path(scratch) / "archive"
+            make_archive(given.archive, sizes[-1])
+        found = []
+        for size in sizes:
+            found.append(measure(given, size, Path(scratch)))
+            print(json.dumps(found[-1], indent=1, ensure_ascii=False), flush=True)
+            if given.out:  # after each: the next may take hours
+                given.out.write_text(json.dumps(found, indent=1, ensure_ascii=False), "utf-8")
+    if given.svg:
+        given.svg.write_text(draw(found), "utf-8")
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what every benchmark of a run may be given."""
+    parser.add_argument("--archive", type=Path, help="made by bench/archive.py")
+    parser.add_argument("--files", type=int, default=1000)
+    parser.add_argument("--memory", type=int, default=300, help="megabytes per worker")
+    parser.add_argument("--timeout", type=float, default=5, help="seconds of CPU per file")
+
+
+def folders(archive: Path, files: int) -> list[Path]:
+    """Return the folders with the first files of the archive."""
+    count, rest = divmod(files, IN_A_FOLDER)
+    if rest:
+        raise SystemExit(f"{files} is no multiple of {IN_A_FOLDER}: so many lie in a folder")
+    found = [archive / f"{number:04d}" for number in range(count)]
+    if not found[-1].exists():
+        raise SystemExit(f"{archive} has fewer than {files} files")
+    return found
+
+
+def once() -> None:
+    """Read the paths of a list: what the processes that are measured and killed do."""
+    parser = argparse.ArgumentParser()
+    add_options(parser)
+    parser.add_argument("--workers", type=int)
+    parser.add_argument("--database", type=Path)
+    parser.add_argument("--scheduler", default="")
+    run_once(parser.parse_args())
 
 
 def run_once(given: argparse.Namespace) -> None:
-    """Read the archive: what the processes that are measured and killed do."""
+    paths = [Path(line) for line in sys.stdin.read().splitlines()]
     options = Options(given.workers, given.timeout, given.memory)
+    engine: Engine = outcomes
+    if given.scheduler:
+        from extract.batch.cluster import cluster_engine
+
+        engine = cluster_engine(given.scheduler, 60)
     started = time.perf_counter()
-    summary = ingest([given.archive], given.database, options, task=work_or_die)
+    summary = ingest(paths, given.database, options, task=work_or_die, engine=engine)
     own = resource.getrusage(resource.RUSAGE_SELF)
     found = {
         "seconds": time.perf_counter() - started, "done": summary.done,
@@ -109,21 +153,16 @@ def work_or_die(source: Source, ocr: Any, version: str, ingested_at: str) -> Out
     return replace(outcome, seconds=_ended_at - before)
 
 
-def measure(given: argparse.Namespace, scratch: Path) -> dict[str, Any]:
-    """Return the figures of one archive."""
-    archive = given.archive or scratch / "archive"
-    more = archive / "more"
-    shutil.rmtree(more, ignore_errors=True)
-    if not archive.exists():
-        make_archive(archive, given.files)
-    database = given.database or scratch / "kho.db"
-    database.unlink(missing_ok=True)
-    first = run(given, archive, database)
+def measure(given: argparse.Namespace, files: int, scratch: Path) -> dict[str, Any]:
+    """Return the figures of the first files of the archive."""
+    paths, more = folders(given.archive, files), scratch / "more"
+    database = scratch / "kho.db"
+    first = run(given, paths, database)
     good = first["done"]
-    wrong = wrong_causes(archive, database)
-    assert first["done"], "nothing was read"
+    assert good, "nothing was read"
     found: dict[str, Any] = {
-        "files": first["files"], "good": good, "bad": first["bad"], "wrong_causes": wrong,
+        "files": first["files"], "good": good, "bad": first["bad"], "causes": first["causes"],
+        "wrong_causes": wrong_causes(given.archive, database),
         "workers": given.workers, "documents_per_second": round(good / first["seconds"], 1),
         "seconds": round(first["seconds"], 1), "load_before": first["load_before"],
         "cpu_ms_per_document": {
@@ -135,29 +174,39 @@ def measure(given: argparse.Namespace, scratch: Path) -> dict[str, Any]:
             "workers": round(seconds_of_good(database) / good * 1000, 1),
         },
         "memory_mb": first["memory_mb"],
+        "database_mb": round(database.stat().st_size / 1e6, 1),
         "database_kb_per_document": round(database.stat().st_size / 1024 / good, 1),
-        "rerun_seconds": round(run(given, archive, database)["wall"], 2),
+        "rerun_seconds": round(run(given, paths, database)["wall"], 2),
         "latency_ms": latency(database),
     }  # fmt: skip
     make_archive(more, NEW, first=10**6)
-    again = run(given, archive, database)
+    again = run(given, [*paths, more], database)
+    shutil.rmtree(more)
+    database.unlink()
     found["new_files"] = {
         "files": again["done"] + again["bad"], "seconds": round(again["wall"], 2),
+        "cpu_seconds": {"writer": round(again["writer_cpu"], 2),
+                        "workers": round(again["workers_cpu"], 2)},
+        "memory_mb": again["memory_mb"],
     }  # fmt: skip
-    shutil.rmtree(more)
-    if given.kill:
-        found["kills"] = compare_killed(given, archive, scratch, first["seconds"])
     return found
 
 
-def run(given: argparse.Namespace, archive: Path, database: Path) -> dict[str, Any]:
-    """Return what one run says of itself, with the memory that it took."""
+def run(
+    given: argparse.Namespace, paths: list[Path], database: Path, others: Sequence[int] = (),
+    watch: Callable[[], None] = lambda: None,
+) -> dict[str, Any]:  # fmt: skip
+    """Return what one run says of itself, with the memory that it took.
+
+    others: further processes whose memory counts. watch: called twice a second.
+    """
     started = time.perf_counter()
     load = round(os.getloadavg()[0], 1)
-    with start(given, archive, database) as process:
+    with start(given, paths, database) as process:
         peak = 0
         while process.poll() is None:
-            peak = max(peak, memory_of(process.pid))
+            peak = max(peak, sum(map(memory_of, [process.pid, *others])))
+            watch()
             time.sleep(0.5)
         assert process.stdout
         said = process.stdout.read()
@@ -167,10 +216,22 @@ def run(given: argparse.Namespace, archive: Path, database: Path) -> dict[str, A
             "wall": time.perf_counter() - started}  # fmt: skip
 
 
-def start(given: argparse.Namespace, archive: Path, database: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, __file__, "--once", "--archive", archive, "--database", database]
-    command += ["--workers", str(given.workers), "--memory", str(given.memory)]
-    return subprocess.Popen([*command, "--timeout", str(given.timeout)], stdout=subprocess.PIPE)
+def start(given: argparse.Namespace, paths: list[Path], database: Path) -> subprocess.Popen[bytes]:
+    """Start a run of its own; its task has a name that other processes can import."""
+    words = {
+        "--database": database,
+        "--workers": given.workers,
+        "--memory": given.memory,
+        "--timeout": given.timeout,
+        "--scheduler": getattr(given, "scheduler", ""),
+    }
+    command = [sys.executable, "-c", "from bench.ingest import once; once()"]
+    command += [f"{name}={value}" for name, value in words.items()]
+    process = subprocess.Popen(command, stdin=PIPE, stdout=PIPE, env=ENVIRONMENT)
+    assert process.stdin
+    process.stdin.write("\n".join(map(str, paths)).encode())
+    process.stdin.close()
+    return process
 
 
 def memory_of(pid: int) -> int:
@@ -191,15 +252,15 @@ def memory_of(pid: int) -> int:
 
 
 def wrong_causes(archive: Path, database: Path) -> dict[str, str]:
-    """Return the bad files that are not recorded as they should be, and good ones that are bad."""
+    """Return the files read whose cause of failure, or whose success, is not as it should be."""
     right = {name: causes.split("|") for name, causes in expected(archive).items()}
     with closing(sqlite3.connect(database)) as connection:
         rows = connection.execute("select path, error from files").fetchall()
     found = {Path(path).name: error for path, error in rows}
     return {
-        name: f"{found.get(name)} instead of {right.get(name)}"
-        for name in {*right, *(n for n, error in found.items() if error)}
-        if found.get(name) not in right.get(name, [None])
+        name: f"{error} instead of {right.get(name)}"
+        for name, error in found.items()
+        if error not in right.get(name, [None])
     }
 
 
@@ -211,64 +272,41 @@ def seconds_of_good(database: Path) -> float:
 
 
 def latency(database: Path) -> dict[str, float]:
-    """Return milliseconds of what people ask for: a citation, a page, a search (median of 20)."""
+    """Return milliseconds of what people ask for, by the clock (medians over several).
+
+    cite: every mention of an instrument that many plans cite; cite_rare: of one that few do. The
+    others are web pages, answered by a server of its own.
+    """
+    from bench.pages import fetch, list_pages, served
     from extract.store.lookup import lookup
     from extract.store.migrations import open_read_only
 
+    def time_of(ask: Callable[[Any], object], asked: Iterable[Any]) -> float:
+        times = []
+        for one in asked:
+            started = time.perf_counter()
+            ask(one)
+            times.append(time.perf_counter() - started)
+        return round(statistics.median(times) * 1000, 1)
+
     with closing(open_read_only(database)) as connection:
-        ids = [row[0] for row in connection.execute("select id from documents limit 20")]
-        asked = {
-            "cite": lambda _: lookup(connection, "Nghị định 61/2018"),
-            "page": lambda id_: connection.execute(
-                "select * from passages where document_id = ? order by seq", [id_]
-            ).fetchall(),
-            "search": lambda _: connection.execute(
-                "select rowid from passages_fts where passages_fts match 'kiem tra' limit 50"
-            ).fetchall(),
+        symbols = {
+            name: [row[0] for row in connection.execute(SYMBOLS.format(order=order))]
+            for name, order in (("cite", "citation_count desc"), ("cite_rare", "citation_count"))
         }
-        return {name: _median(ask, ids) for name, ask in asked.items()}
-
-
-def _median(ask: Any, ids: list[str]) -> float:
-    times = []
-    for id_ in ids:
-        started = time.perf_counter()
-        ask(id_)
-        times.append(time.perf_counter() - started)
-    return round(statistics.median(times) * 1000, 2)
-
-
-def compare_killed(
-    given: argparse.Namespace, archive: Path, scratch: Path, seconds: float
-) -> dict[str, Any]:
-    """Return how far each killed run came, and whether the last database is as an unbroken one."""
-    whole, broken = scratch / "whole.db", scratch / "broken.db"
-    run(given, archive, whole)
-    stored = []
-    random_ = random.Random(7)  # noqa: S311
-    for _ in range(given.kill):
-        with start(given, archive, broken) as process:
-            time.sleep(random_.uniform(1, seconds / given.kill))
-            process.send_signal(signal.SIGKILL)
-        with closing(sqlite3.connect(broken)) as connection:
-            stored.append(connection.execute("select count(*) from documents").fetchone()[0])
-    run(given, archive, broken)
-    same = dump(broken) == dump(whole)
-    return {"stored_after_each": stored, "same_as_unbroken": same}
-
-
-def dump(database: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Return every row of every table, but for what says when it was done."""
-    from extract.store.tables import TABLES
-
-    found = {}
-    with closing(sqlite3.connect(database)) as connection:
-        for table in TABLES:
-            if table.name != "runs":
-                names = ", ".join(f'"{c}"' for c in table.stored if c not in WHEN)
-                rows = connection.execute(f'select {names} from "{table.name}"')  # noqa: S608
-                found[table.name] = rows.fetchall()
-    return found
+        found = {
+            name: time_of(lambda symbol: lookup(connection, symbol), some)
+            for name, some in symbols.items()
+        }
+        count = connection.execute("select max(citation_count) from instruments").fetchone()[0]
+    pages = list_pages(database)
+    with served(database) as (address, _):
+        fetch(address + "/")
+        for page in PAGES:
+            some = [address + path for path in pages[page][:10]]
+            fetch(some[-1])  # the first answer of a kind compiles its template
+            found[page] = time_of(fetch, some)
+    return {**found, "most_cited": count}
 
 
 if __name__ == "__main__":

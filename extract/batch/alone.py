@@ -13,8 +13,16 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from extract.batch.work import Options, Outcome, Source, failure_of, prepare_worker, work
-from extract.errors import TimedOut, WorkerDied
+from extract.batch.work import (
+    Options,
+    Outcome,
+    Source,
+    ended,
+    prepare_worker,
+    timed_out,
+    within,
+    work,
+)
 
 _CHUNK = 1 << 20
 
@@ -23,10 +31,10 @@ def extract_alone(path: Path, options: Options) -> Outcome:
     """Return the outcome of one file, read in a process of its own within the limits."""
     if sys.platform != "win32" and threading.active_count() == 1:
         return _forked(Source(path), options)
-    from extract.batch.pool import outcomes
+    from extract.batch.apart import outcomes_apart
 
     task = partial(work, ocr=options.ocr_settings)
-    return next(some for some in outcomes([Source(path)], options, task=task) if some)[0][1]
+    return next(some for some in outcomes_apart([Source(path)], options, task=task) if some)[0][1]
 
 
 def _forked(source: Source, options: Options) -> Outcome:
@@ -38,7 +46,7 @@ def _forked(source: Source, options: Options) -> Outcome:
         _answer(source, options, outlet, parent)
     os.close(outlet)
     try:
-        data = _read(inlet, options.timeout)
+        data = _read(inlet, options.longest)
     finally:
         os.close(inlet)
         for end in (os.killpg, os.kill):  # with what it started; it may not have its group yet
@@ -46,13 +54,11 @@ def _forked(source: Source, options: Options) -> Outcome:
                 end(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
     if data is None:
-        what = f"it was not done after {options.timeout:g} seconds"
-        return Outcome(None, failure_of(TimedOut(source.name, what)), options.timeout)
+        return timed_out(source.name, options)
     try:
         found = pickle.loads(data)  # noqa: S301 - of our own child
     except (pickle.UnpicklingError, EOFError):
-        what = f"the process that read it ended (exit code {os.waitstatus_to_exitcode(status)})"
-        return Outcome(None, failure_of(WorkerDied(source.name, what)))
+        return ended(source.name, os.waitstatus_to_exitcode(status), options)
     return found if isinstance(found, Outcome) else Outcome(None, None)
 
 
@@ -61,7 +67,8 @@ def _answer(source: Source, options: Options, outlet: int, parent: int) -> None:
     code = 1
     try:
         prepare_worker(parent, options.memory_mb, options.patterns)
-        data = pickle.dumps(work(source, options.ocr_settings))
+        task = partial(work, ocr=options.ocr_settings)
+        data = pickle.dumps(within(options.timeout, task, source))
         with open(outlet, "wb") as pipe:
             pipe.write(data)
         code = 0

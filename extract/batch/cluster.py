@@ -2,7 +2,8 @@
 
 The workers need no access to the files: their bytes travel with the task. Each Dask worker keeps
 a small pool of its own, so that limits hold there as here and a bad file ends no Dask worker; a
-worker that is lost costs only time, for its tasks are done again elsewhere.
+worker that is lost costs only time, for its tasks are done again elsewhere; those that were lost
+three times are read here.
 """
 
 from __future__ import annotations
@@ -15,16 +16,16 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from extract.batch.apart import Finished, Task, outcomes_apart
 from extract.batch.pool import (
     TASKS_PER_WORKER,
     Engine,
-    Finished,
-    Task,
+    is_doubtful,
     make_pool,
     outcome_of,
 )
-from extract.batch.work import Failure, Options, Outcome, Source, failure_of, work
-from extract.errors import TrichlucError, Unreadable, WorkerDied, WrongUsage
+from extract.batch.work import Failure, Options, Outcome, Source, failure_of, within, work
+from extract.errors import TrichlucError, Unreadable, WrongUsage
 from extract.readers.archive import read_member
 from extract.text import nfc
 
@@ -65,6 +66,7 @@ def _outcomes(
     """Yield what `extract.batch.pool.outcomes` does."""
     waiting = iter(sources)
     running: dict[Any, Source] = {}
+    lost: list[Source] = []
     options = _remote(options)
     try:
         while True:
@@ -83,9 +85,14 @@ def _outcomes(
             time.sleep(PAUSE)
             for future in [f for f in running if f.done()]:
                 source = running.pop(future)
-                finished.append((source, _outcome(source, future)))
+                outcome = _outcome(source, future)
+                if outcome:
+                    finished.append((source, outcome))
+                else:
+                    lost.append(source)
                 future.release()
             yield finished
+        yield from outcomes_apart(lost, options, stopped, task)
     finally:
         client.cancel(list(running))
         client.close()
@@ -93,18 +100,23 @@ def _outcomes(
 
 def work_guarded(source: Source, task: Task, options: Options) -> Outcome:
     """Do the task on a worker of the cluster, in a process of its own within the limits."""
-    pool = _pool(options)
-    future = pool.schedule(task, args=[source], timeout=options.timeout)
-    return outcome_of(source.name, future, options)
+    do = partial(within, options.timeout, task)
+    future = _pool(options).schedule(do, args=[source], timeout=options.longest)
+    outcome = outcome_of(source.name, future, options)
+    if not is_doubtful(outcome):
+        return outcome
+    with _one_apart:  # these may be hungry
+        apart = outcomes_apart([source], options, task=task)
+        return next(finished[0][1] for finished in apart if finished)
 
 
 _pools: dict[Options, ProcessPool] = {}
-_lock = threading.Lock()
+_lock, _one_apart = threading.Lock(), threading.Lock()
 
 
 def _pool(options: Options) -> ProcessPool:
     with _lock:
-        if options not in _pools:
+        if options not in _pools or not _pools[options].active:
             # Dask marks its workers as processes that may have no children; ours end with them.
             multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
             _pools[options] = make_pool(options, TASKS_PER_WORKER)
@@ -133,13 +145,13 @@ def _load(source: Source) -> Source | Outcome:
     return Source(source.path, source.member, data)
 
 
-def _outcome(source: Source, future: Any) -> Outcome:
+def _outcome(source: Source, future: Any) -> Outcome | None:
+    """Return what became of the file, None when the workers that read it were lost."""
     try:
         found = future.result()
     except Exception as error:  # whatever Dask may raise: a file must not end the run
         if type(error).__name__ == "KilledWorker":
-            what = "the workers of the cluster that read it were lost"
-            return Outcome(None, failure_of(WorkerDied(source.name, what)))
+            return None
         what = f"{source.name}: {type(error).__name__}: {error}"[:400]
         return Outcome(None, Failure("failed", "extract", "unexpected", what))
     return found if isinstance(found, Outcome) else Outcome(None, None)

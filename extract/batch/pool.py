@@ -1,37 +1,47 @@
-"""The pool: each file in a worker that can be ended alone, and few results waiting."""
+"""The pool: each file in a worker that can be ended alone, and few results waiting.
+
+A worker reads many files. Where one ends it, or finds too little memory, that may be for what the
+worker read before: then it is read once more, apart (see `extract.batch.apart`), and that counts.
+A worker never has more memory left than a new process, so what it can read those can as well. Thus
+how a run is cut up, and who reads what, changes nothing.
+"""
 
 from __future__ import annotations
 
 import math
-import multiprocessing
-import multiprocessing.context
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ALL_COMPLETED, FIRST_COMPLETED, Future, wait
 from concurrent.futures import TimeoutError as FutureTimeout
-from itertools import islice
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain, islice
 from typing import Protocol
 
 from pebble import ProcessExpired, ProcessPool
 
+from extract.batch.apart import Finished, Task, outcomes_apart, start_context
 from extract.batch.work import (
     Failure,
     Options,
     Outcome,
     Source,
-    failure_of,
+    ended,
     prepare_worker,
+    timed_out,
+    within,
     work,
 )
-from extract.errors import TimedOut, WorkerDied
+from extract.errors import OutOfMemory, WorkerDied
 
 TASKS_PER_WORKER = 1000  # about: then it is renewed, for libraries leak
 IN_FLIGHT = 96  # files given out per worker: enough to keep it busy, few enough to hold in memory
 TOGETHER = 0.8  # seconds in which results are gathered: stored together they change fewer pages
-
-Finished = list[tuple[Source, Outcome]]
-Task = Callable[[Source], Outcome]
+_DOUBTFUL = (OutOfMemory.cause, WorkerDied.cause)
+_WASTE, _WASTE_FROM = 0.1, 20.0
+"""Of the time of all workers, and in seconds: what reading twice may cost before no worker reads
+a second file. A file that ends its worker counts as one second."""
 
 
 class Engine(Protocol):
@@ -62,16 +72,62 @@ def outcomes(
     sources there are.
     """
     waiting = iter(sources)
+    doubts = _Doubts()
+    for finished in _pooled(waiting, options, stopped, task, expected, doubts):
+        yield doubts.take_from(finished)
+    yield from outcomes_apart(chain(doubts.again, waiting), options, stopped, task)
+
+
+@dataclass(slots=True)
+class _Doubts:
+    """Files to be read once more, apart. worked, wasted: seconds of all workers, and for these."""
+
+    again: list[Source] = field(default_factory=list)
+    worked: float = 0.0
+    wasted: float = 0.0
+
+    def take_from(self, finished: Finished) -> Finished:
+        """Return the outcomes that hold; keep the sources of the others."""
+        held: Finished = []
+        for source, outcome in finished:
+            seconds = outcome.seconds or 1.0
+            self.worked += seconds
+            if is_doubtful(outcome):
+                self.wasted += seconds
+                self.again.append(source)
+            else:
+                held.append((source, outcome))
+        return held
+
+    def are_many(self) -> bool:
+        """Say whether reading twice costs more than it may: in an archive made to do harm."""
+        return self.wasted > _WASTE_FROM and self.wasted > _WASTE * self.worked
+
+
+def is_doubtful(outcome: Outcome) -> bool:
+    """Say whether what a worker read before may be the cause of this failure."""
+    return outcome.failure is not None and outcome.failure.cause in _DOUBTFUL
+
+
+def _pooled(
+    waiting: Iterator[Source], options: Options, stopped: Callable[[], bool], task: Task,
+    expected: int, doubts: _Doubts,
+) -> Iterator[Finished]:  # fmt: skip
+    """Yield outcomes by workers that read many files, until there are too many doubts."""
     running: dict[Future[Outcome], Source] = {}
     pool = make_pool(options, _tasks_per_worker(expected, options.workers))
+    do = partial(within, options.timeout, task)
     try:
         while True:
-            stop = stopped()
-            if stop:
+            room = IN_FLIGHT * options.workers - len(running)
+            if stopped():
                 _cancel(running)
-            room = 0 if stop else IN_FLIGHT * options.workers - len(running)
+                room = 0
+            elif doubts.are_many() or not pool.active:
+                doubts.again += _cancel(running)
+                room = 0
             for source in islice(waiting, room):
-                running[pool.schedule(task, args=[source], timeout=options.timeout)] = source
+                running[pool.schedule(do, args=[source], timeout=options.longest)] = source
             if not running:
                 break
             many = len(running) > options.workers
@@ -89,29 +145,16 @@ def make_pool(options: Options, tasks: int) -> ProcessPool:
     return ProcessPool(
         max_workers=options.workers,
         max_tasks=tasks,
-        context=_context(options),
+        context=start_context(options),
         initializer=prepare_worker,
         initargs=[os.getpid(), options.memory_mb, options.patterns],
     )
 
 
-def _context(options: Options) -> multiprocessing.context.BaseContext:
-    """Return how workers start: as copies of one that is ready, or from nothing.
-
-    The copied process is made once and knows our own tables only.
-    """
-    if sys.platform != "linux" or options.patterns is not None:
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["extract.batch.ready"])
-    return context
-
-
-def _cancel(running: dict[Future[Outcome], Source]) -> None:
-    """Take back what no worker has begun."""
-    for future in [f for f in running if not f.running() and not f.done()]:
-        if future.cancel():
-            del running[future]
+def _cancel(running: dict[Future[Outcome], Source]) -> list[Source]:
+    """Take back what no worker has begun, and return it."""
+    waiting = [f for f in running if not f.running() and not f.done()]
+    return [running.pop(future) for future in waiting if future.cancel()]
 
 
 def _tasks_per_worker(files: int, workers: int) -> int:
@@ -125,12 +168,11 @@ def outcome_of(name: str, future: Future[Outcome], options: Options) -> Outcome:
     try:
         return future.result()
     except FutureTimeout:
-        what = f"it was not done after {options.timeout:g} seconds"
-        return Outcome(None, failure_of(TimedOut(name, what)), options.timeout)
+        return timed_out(name, options)
     except ProcessExpired as error:
-        code = error.exitcode
-        what = f"the process that read it ended (exit code {code})"
-        return Outcome(None, failure_of(WorkerDied(name, what)))
+        return ended(name, error.exitcode, options)
+    except BrokenProcessPool:  # a worker ended between two files: this one was not even begun
+        return ended(name, None, options)
     except Exception as error:  # the plan could not be sent, for example
         what = f"{name}: {type(error).__name__}: {error}"[:400]
         return Outcome(None, Failure("failed", "extract", "unexpected", what))

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from extract import __version__
-from extract.errors import OutOfMemory, RefusedFile, TrichlucError
+from extract.errors import OutOfMemory, RefusedFile, TimedOut, TrichlucError, WorkerDied
 from extract.model import Document, Plan
 from extract.readers.ocr import OcrMode, OcrSettings
 from extract.text import nfc
@@ -32,6 +33,10 @@ _OCR_SHARE, _PAGE_SHARE = 0.7, 0.25
 
 _MEMORY = "more memory is needed than allowed"
 
+_CPU_OVER = getattr(signal, "SIGPROF", None)
+"""What ends a process whose time of CPU is over; None where there is no such signal."""
+_BY_THE_CLOCK = 3
+
 
 def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
@@ -41,7 +46,8 @@ def _cores() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How files are processed. timeout: seconds per file. memory_mb: per worker, 0 for no limit.
+    """How files are processed. timeout: seconds of CPU per file, which are the same however many
+    others work beside it. memory_mb: per worker, 0 for no limit.
 
     patterns: folder of the user's own knowledge tables, or None. shard: (2, 4) reads the second
     of four parts, parted by content. ocr: which pages are read by OCR.
@@ -53,6 +59,11 @@ class Options:
     patterns: Path | None = None
     shard: tuple[int, int] = (1, 1)
     ocr: OcrMode = "auto"
+
+    @property
+    def longest(self) -> float:
+        """Seconds by the clock after which a file is given up that does not use its CPU."""
+        return self.timeout if _CPU_OVER is None else _BY_THE_CLOCK * self.timeout
 
     def is_ours(self, sha256: str) -> bool:
         """Say whether the content belongs to this shard: the same on every machine."""
@@ -137,6 +148,20 @@ def prepare_worker(parent: int, memory_mb: int, patterns: Path | None) -> None:
         import extract.store.prepare  # noqa: F401 - loaded before the first file's clock starts
 
 
+def within(seconds: float, task: Callable[[Source], Outcome], source: Source) -> Outcome:
+    """Do the task; this process ends when it takes more seconds of CPU. For worker processes.
+
+    The default action of the signal ends the process in the midst of a C library too.
+    """
+    if _CPU_OVER is None:
+        return task(source)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        return task(source)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
 def work(source: Source, ocr: OcrMode | OcrSettings = "auto") -> Outcome:
     """Return the plan in the file, or why there is none; never raise."""
     return _work(source, ocr, None)
@@ -189,6 +214,20 @@ def failure_of(error: TrichlucError) -> Failure:
     """Return the error as it is stored."""
     status: Literal["failed", "refused"] = "refused" if isinstance(error, RefusedFile) else "failed"
     return Failure(status, error.stage, error.cause, _ADDRESS.sub("", str(error)))
+
+
+def timed_out(name: str, options: Options) -> Outcome:
+    """Return what becomes of a file that took too long: the same whichever clock ended it."""
+    what = f"it was not done after {options.timeout:g} seconds"
+    return Outcome(None, failure_of(TimedOut(name, what)), options.timeout)
+
+
+def ended(name: str, exit_code: int | None, options: Options) -> Outcome:
+    """Return what becomes of a file whose process ended before it was done."""
+    if _CPU_OVER is not None and exit_code == -_CPU_OVER:
+        return timed_out(name, options)
+    what = f"the process that read it ended (exit code {exit_code})"
+    return Outcome(None, failure_of(WorkerDied(name, what)))
 
 
 def _describe(name: str, error: Exception) -> str:

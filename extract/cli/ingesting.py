@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True)
 @database_option()
 @click.option("--workers", type=click.IntRange(min=1), help="Files read at once.  [default: cores]")
-@timeout_option("Seconds per file.")
+@timeout_option("Seconds of CPU per file; three times as many by the clock.")
 @memory_option("Megabytes per worker; 0 for no limit.")
 @ocr_option()
 @patterns_option()

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from extract.batch.apart import outcomes_apart
 from extract.batch.ingest import Again, ingest
 from extract.batch.lock import run_lock
 from extract.batch.pool import outcomes
 from extract.batch.walk import Found, Skipped, walk
-from extract.batch.work import Options, Outcome, Source
+from extract.batch.work import Failure, Options, Outcome, Source
 from extract.errors import DatabaseError, DiskFull, WrongUsage
 from extract.store.check import check_database
 from extract.store.migrations import open_database, open_read_only
@@ -124,6 +125,63 @@ def test_one_bad_file_costs_only_itself(capfd):
     }  # fmt: skip
     assert "9" in found["die"].message
     assert "noise" not in capfd.readouterr().out
+
+
+_read_before: list[str] = []
+
+
+def depend(source: Source) -> Outcome:
+    """A reader that fares badly in a worker which has read something before."""
+    used = bool(_read_before)
+    _read_before.append(source.name)
+    with (source.path.parent / "read").open("a") as log:
+        log.write(f"{source.name}\n")
+    if used and "crash" in source.name:
+        os._exit(3)
+    if "hungry" in source.name and (used or "always" in source.name):
+        time.sleep(0.1)
+        failure = Failure("failed", "extract", "memory", "too little")
+        return Outcome(None, failure, 10.0)
+    return Outcome(None, None, 0.1)
+
+
+def test_what_a_worker_read_before_does_not_matter(tmp_path):
+    """A file that fails in a used worker for want of memory, or ends it, is read in a new one."""
+    names = [f"{n:02d}-{kind}" for n in range(9) for kind in ("good", "crash", "hungry")]
+    names.append("hungry-always")
+    sources = [Source(tmp_path / name) for name in names]
+    for workers in (1, 3):
+        done = list(outcomes(sources, Options(workers=workers, timeout=60), task=depend))
+        found = {s.name: outcome.failure for some in done for s, outcome in some}
+        assert sum(map(len, done)) == len(names)
+        assert {name for name, failure in found.items() if failure} == {"hungry-always"}
+
+
+def test_an_archive_of_bad_files_does_not_take_twice_the_time(tmp_path):
+    """Where most files have to be read again, the rest is read once, each in a new process."""
+    sources = [Source(tmp_path / f"{n:03d}-hungry-always") for n in range(60)]
+    done = list(outcomes(sources, Options(workers=2, timeout=60), task=depend))
+    assert sum(map(len, done)) == 60
+    assert (tmp_path / "read").read_text().count("\n") < 100
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGPROF"), reason="time of CPU is limited on POSIX only")
+@pytest.mark.parametrize("engine", [outcomes, outcomes_apart])
+def test_the_time_for_a_file_is_time_of_work(engine):
+    """Waiting for a turn on a busy machine is no fault of the file; work without end is ended."""
+    sources = [Source(Path("waits")), Source(Path("works")), Source(Path("good"))]
+    options = Options(workers=1, timeout=1)
+    done = [one for some in engine(sources, options, task=take_time) for one in some]
+    causes = {s.name: outcome.failure and outcome.failure.cause for s, outcome in done}
+    assert causes == {"waits": None, "works": "timeout", "good": None}
+
+
+def take_time(source: Source) -> Outcome:
+    if source.name == "waits":
+        time.sleep(1.5)
+    if source.name == "works":
+        sum(range(1 << 60))  # inside C: no line of Python is run meanwhile
+    return Outcome(None, None, 1.0)
 
 
 def test_stopping_begins_no_more_files():
