@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ def find_inputs(named: Iterable[str]) -> list[Path]:
     found: list[Path] = []
     for name in named:
         path = Path(name)
-        if glob.has_magic(name) and not path.exists():
+        if glob.has_magic(name) and not os.path.exists(path):  # noqa: PTH110 - raises nothing
             fits = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - absolute or not
             if not fits:
                 raise WrongUsage(name, "no file or folder fits this pattern")

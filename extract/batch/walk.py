@@ -103,7 +103,7 @@ def walk(
     """
     seen: set[str] = set()
     given: set[Path] = set()
-    for path in sorted({_absolute(p) for p in paths}, key=lambda p: (nfc(str(p)), str(p))):
+    for path in sorted({_absolute(p) for p in paths}, key=lambda p: _order(str(p))):
         for entry in _under(path, set()):
             if isinstance(entry, Skipped):
                 yield entry
@@ -115,7 +115,7 @@ def walk(
 def check_paths(paths: Iterable[Path]) -> None:
     """Raise `WrongUsage` for the first path that is not there."""
     for path in paths:
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110 - raises nothing, however long the path is
             raise WrongUsage(str(path), "there is no such file or folder")
 
 
@@ -162,7 +162,7 @@ def _files(path: Path, seen: set[str]) -> Iterator[Found | Skipped]:
 
 
 def _unwanted_member(label: str) -> str | None:
-    parts = label.split("/")
+    parts = [part for part in label.split("/") if part not in (".", "..")]
     if parts[-1].lower().endswith(".zip"):
         return "an archive in an archive"
     return next(filter(None, (_unwanted(p) for p in parts)), None) or (
@@ -172,13 +172,13 @@ def _unwanted_member(label: str) -> str | None:
 
 def _under(path: Path, above: set[tuple[int, int]]) -> Iterator[Path | Skipped]:
     """Yield what lies under the path; above: the folders it lies in, against links that loop."""
-    if not path.is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112 - raises nothing, however long the path is
         yield path
         return
     try:
         info = path.stat()
         with os.scandir(path) as scanned:
-            entries = sorted(scanned, key=lambda e: (nfc(e.name), e.name))
+            entries = sorted(scanned, key=lambda e: _order(e.name))
     except OSError as error:
         yield Skipped(path, error.strerror or str(error))
         return
@@ -210,6 +210,12 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
         return entry.is_file()
     except OSError:
         return False
+
+
+def _order(name: str) -> tuple[str, bool, str]:
+    """Return what names are sorted by: of two spellings of one, the one in NFC goes first."""
+    normal = nfc(name)
+    return normal, name != normal, name
 
 
 def _absolute(path: Path) -> Path:

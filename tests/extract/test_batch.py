@@ -447,6 +447,41 @@ def test_names_in_nfc_and_nfd_are_one_name(tmp_path):
     assert not [p for p in check_database(open_database(database)) if p.check == "originals"]
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these are one name there")
+def test_one_name_in_nfc_and_in_nfd_are_two_files(tmp_path):
+    """Side by side in one folder, each keeps a path of its own; the one in NFC keeps the plain."""
+    folder, database = tmp_path / "in", tmp_path / "kho.db"
+    folder.mkdir()
+    for number, form in enumerate(("NFD", "NFC"), 1):
+        name = unicodedata.normalize(form, "Kế hoạch.txt")
+        (folder / name).write_text(TEXT.format(n=number), "utf-8")
+    for _ in range(2):
+        assert ingest_here([folder], database, ONE).files == 2
+    rows = (
+        open_read_only(database)
+        .execute("select path, symbol from paths join documents on id = document_id")
+        .fetchall()
+    )
+    assert {Path(r["path"]).name: r["symbol"] for r in rows} == {
+        unicodedata.normalize("NFD", "Kế hoạch.txt"): "1/KH-UBND",
+        unicodedata.normalize("NFC", "Kế hoạch.txt"): "2/KH-UBND",
+    }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="how long a path may be differs")
+def test_folders_deeper_than_a_path_may_be_are_failures(tmp_path, monkeypatch):
+    """What lies too deep for the system is recorded as unreadable, and the run goes on."""
+    folder = write_plans(tmp_path / "in", 1)
+    monkeypatch.chdir(folder)
+    for _ in range(25):  # 25 x 200 is more than the 4096 of Linux
+        Path("d" * 200).mkdir()
+        os.chdir("d" * 200)
+    monkeypatch.chdir(tmp_path)
+    summary = ingest_here([folder], tmp_path / "kho.db", ONE)
+    assert (summary.done, summary.failed) == (1, 1)
+    assert summary.causes == {"unreadable": 1}
+
+
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names there are always text")
 def test_a_name_that_is_no_text_is_no_obstacle(tmp_path):
     """A file name of broken bytes is shown escaped, and the file is read."""
