@@ -84,7 +84,7 @@ def ingest_command(
             named, database, options, listed=listed, again=again, stopped=stopped, report=report,
             engine=find_engine(engine, scheduler),
         )  # fmt: skip
-    return show_summary(summary, database, form)
+    return show_summary(summary, database, form, log_json=log_json)
 
 
 def find_engine(name: str, scheduler: str | None) -> Engine:

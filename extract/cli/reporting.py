@@ -59,11 +59,14 @@ def reporting(log_json: bool) -> Iterator[Report]:
 
 
 def _log(event: Event) -> None:
-    record = {
-        "path": event.path, "status": event.status,
-        "document_id": event.sha256[:16] if event.sha256 else None, "cause": event.cause,
-        "message": event.message, "seconds": event.seconds,
-    }  # fmt: skip
+    _log_line(
+        path=event.path, status=event.status,
+        document_id=event.sha256[:16] if event.sha256 else None, cause=event.cause,
+        message=event.message, seconds=event.seconds,
+    )  # fmt: skip
+
+
+def _log_line(**record: str | float | None) -> None:
     click.echo(json.dumps(record, ensure_ascii=False), err=True)
 
 
@@ -95,12 +98,28 @@ def _bar() -> Iterator[Callable[[Progress], None]]:
         yield show
 
 
-def show_summary(summary: Summary, database: Path, form: str) -> int:
-    """Print what a run did and return the exit code."""
+def show_summary(summary: Summary, database: Path, form: str, *, log_json: bool = False) -> int:
+    """Print what a run did and return the exit code.
+
+    log_json: stderr has lines of JSON only, one for each file that was left out as well.
+    """
     if form == "json":
         print_json(_as_json(summary))
     else:
         click.echo(_as_text(summary))
+    if log_json:
+        for one in summary.skipped:
+            _log_line(path=str(one.path), status="skipped", document_id=None, cause=None,
+                      message=one.why, seconds=None)  # fmt: skip
+    else:
+        _show_hints(summary, database, form)
+    if summary.stopped:
+        return 1
+    return 3 if summary.troubled else 0
+
+
+def _show_hints(summary: Summary, database: Path, form: str) -> None:
+    """Say on stderr what was left out, why files failed, and what can be done."""
     for line in _skipped(summary.skipped):
         click.echo(line, err=True)
     if summary.causes and form == "text":
@@ -114,8 +133,6 @@ def show_summary(summary: Summary, database: Path, form: str) -> int:
         click.echo(f"See why: trichluc status --db {database}", err=True)
     if summary.stopped:
         click.echo("Stopped before the end; run it again to finish the rest.", err=True)
-        return 1
-    return 3 if summary.troubled else 0
 
 
 def find_causes(causes: Counter[str]) -> list[dict[str, Any]]:

@@ -205,15 +205,18 @@ def test_other_options_are_told_and_read_again_when_asked(folder, tmp_path):
 
 
 def test_the_command_logs_each_file_and_names_causes(folder, tmp_path, capfd):
-    """--log-json: a line per file on stderr; the summary names causes with their remedies."""
+    """--log-json: a line per file on stderr, no other; the summary names causes and remedies."""
     plan(folder / "a.txt", 1)
     (folder / "rỗng.txt").write_bytes(b"")
+    (folder / "list.csv").write_bytes(b"1,2")
     database = tmp_path / "kho.db"
     given = ["ingest", str(folder), "--db", str(database), "--workers", "1", "--format", "json"]
     assert run([*given, "--log-json"]) == 3
     out, err = capfd.readouterr()
-    logged = [json.loads(line) for line in err.splitlines() if line.startswith("{")]
-    assert {(e["status"], e["cause"]) for e in logged} == {("done", None), ("refused", "empty")}
+    logged = [json.loads(line) for line in err.splitlines()]
+    assert {(e["status"], e["cause"]) for e in logged} == {
+        ("done", None), ("refused", "empty"), ("skipped", None),
+    }  # fmt: skip
     assert all(Path(e["path"]).exists() for e in logged)
     causes = json.loads(out)["causes"]
     assert causes == [{"cause": "empty", "files": 1, "remedy": "Look for another copy of it."}]
