@@ -79,7 +79,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what every benchmark of a run may be given."""
     parser.add_argument("--archive", type=Path, help="made by bench/archive.py")
     parser.add_argument("--files", type=int, default=1000)
-    parser.add_argument("--memory", type=int, default=300, help="megabytes per worker")
+    parser.add_argument("--memory", type=int, default=480, help="megabytes per worker")
     parser.add_argument("--timeout", type=float, default=5, help="seconds of CPU per file")
 
 

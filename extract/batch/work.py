@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 import re
 import signal
@@ -32,6 +33,11 @@ _OCR_SHARE, _PAGE_SHARE = 0.7, 0.25
 """Of the time for a file: for OCR of all its pages, and for one page begun just before its end."""
 
 _MEMORY = "more memory is needed than allowed"
+
+_OR_MEMORY = ("damaged", "no_text", "unexpected")
+_TIGHT = 64 << 20
+"""What libraries make of too little memory, and the bytes that this takes: more than the largest
+library that a reader loads late."""
 
 _CPU_OVER = getattr(signal, "SIGPROF", None)
 """What ends a process whose time of CPU is over; None where there is no such signal."""
@@ -195,6 +201,8 @@ def _work(source: Source, ocr: OcrMode | OcrSettings, prepare: tuple[str, str] |
         plan, failure = None, failure_of(error)
     except Exception as error:
         plan, failure = None, Failure("failed", stage, "unexpected", _describe(source.name, error))
+    if failure and failure.cause in _OR_MEMORY and _memory_left() < _TIGHT:
+        failure = failure_of(OutOfMemory(source.name, _MEMORY))
     return Outcome(plan, failure, round(time.perf_counter() - started, 3), rows)
 
 
@@ -278,6 +286,20 @@ def _limit_memory(megabytes: int) -> None:
     if hard != resource.RLIM_INFINITY:
         size = min(size, hard)
     resource.setrlimit(resource.RLIMIT_AS, (size, hard))
+
+
+def _memory_left() -> float:
+    """Return the bytes that were left where this process had the most, infinity without a limit."""
+    if sys.platform == "win32":
+        return math.inf
+    import resource
+
+    limit, _ = resource.getrlimit(resource.RLIMIT_AS)
+    with suppress(OSError):
+        for line in Path("/proc/self/status").read_text("ascii", "replace").splitlines():
+            if line.startswith("VmPeak:") and limit != resource.RLIM_INFINITY:
+                return limit - int(line.split()[1]) * 1024
+    return math.inf
 
 
 def _mapped() -> int:

@@ -1,5 +1,6 @@
 """Batches: one bad file costs only itself, a killed run is finished by the next, order is nothing."""
 
+import mmap
 import os
 import random
 import signal
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import time
 import unicodedata
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from extract.batch.ingest import Again, ingest
 from extract.batch.lock import run_lock
 from extract.batch.pool import outcomes
 from extract.batch.walk import Found, Skipped, walk
-from extract.batch.work import Failure, Options, Outcome, Source
+from extract.batch.work import Failure, Options, Outcome, Source, work
 from extract.errors import DatabaseError, DiskFull, WrongUsage
 from extract.store.check import check_database
 from extract.store.migrations import open_database, open_read_only
@@ -163,6 +165,24 @@ def test_an_archive_of_bad_files_does_not_take_twice_the_time(tmp_path):
     done = list(outcomes(sources, Options(workers=2, timeout=60), task=depend))
     assert sum(map(len, done)) == 60
     assert (tmp_path / "read").read_text().count("\n") < 100
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell what was left")
+@pytest.mark.parametrize(("taken", "cause"), [(0, "damaged"), (450, "memory")])
+def test_a_reader_that_fails_near_the_limit_fails_for_want_of_memory(tmp_path, taken, cause):
+    """Libraries make many things of too little memory; the file is not called damaged for it."""
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04" + b"\0" * 40)
+    sources = [Source(tmp_path / "broken.docx")]
+    options = Options(workers=1, timeout=60, memory_mb=500)
+    task = partial(read_after_taking, taken)
+    done = [one for some in outcomes_apart(sources, options, task=task) for one in some]
+    assert [outcome.failure.cause for _, outcome in done] == [cause]
+
+
+def read_after_taking(megabytes: int, source: Source) -> Outcome:
+    with mmap.mmap(-1, (megabytes << 20) + 1):
+        pass
+    return work(source)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGPROF"), reason="time of CPU is limited on POSIX only")
