@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from extract import errors
+from extract.store.tables import BY_NAME
 
 ROOT = Path(__file__).parents[1]
 
@@ -78,3 +79,14 @@ def test_make_help_lists_every_target():
     listed = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
     phony = re.search(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)[1]
     assert set(phony.split()) == set(re.findall(r"make ([a-z-]+)", listed.stdout))
+
+
+def test_the_query_for_parquet_asks_for_columns_that_are_exported():
+    """The example of docs/batch.md is one that the exported tables can answer."""
+    text = (ROOT / "docs" / "batch.md").read_text("utf-8")
+    (query,) = re.findall(r"```sql\n(.*?)```", text, re.DOTALL)
+    tables = dict(re.findall(r"'out/(\w+)\.parquet' (\w+)", query))
+    for table, letter in tables.items():
+        asked = set(re.findall(rf"\b{letter}\.(\w+)", query))
+        assert asked
+        assert asked <= set(BY_NAME[table].exported)
