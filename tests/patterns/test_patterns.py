@@ -71,10 +71,10 @@ def test_repeats_are_bounded(name):
 
 @pytest.mark.parametrize("name", CSV)
 def test_lists_load(name):
-    """Every list has rows, each with a value in its first column."""
+    """Every list but the one that an archive fills has rows, each with a value in its first column."""
     rows = load_csv(name)
-    first = next(iter(rows[0]))
-    assert rows and all(one[first] for one in rows)
+    assert bool(rows) == (name != "syllable_pairs")
+    assert all(next(iter(one.values())) for one in rows)
 
 
 @pytest.fixture
