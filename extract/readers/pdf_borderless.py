@@ -63,6 +63,7 @@ def find_borderless(
     grids: list[Grid] = []
     rest: list[Line] = []
     doubtful = False
+    top = int(bool(carry and lines) and lines[0].text.strip("-– ").isdigit())  # a page number
     index = 0
     strips: tuple[Strip, ...] = ()
     while index < len(lines):
@@ -71,7 +72,7 @@ def find_borderless(
             rules = _rules_across(rulings, lines[index], whole=True)
             start, titles_end = find_title_block(lines, index, len(rest) and index, rules)
             strips = find_title_strips(lines[start:titles_end])
-        elif index == 0 and carry and not are_spread_titles(lines[:3], 1):
+        elif index == top and carry and not are_spread_titles(lines[: top + 3], top + 1):
             strips = carry
         if len(strips) < 2:
             rest.append(lines[index])

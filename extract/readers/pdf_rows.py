@@ -13,11 +13,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.readers.pdf_strips import COLUMN_TOLERANCES, Body, ColumnTolerances
-from extract.readers.pdf_titles import ORDINAL, TOTAL
+from extract.readers.pdf_titles import ORDINAL, TOTAL, find_gap
 from extract.readers.words import Line, Word, make_line
 
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
 _SHARE_AT_TOP = 0.75
+_SHARE_BETWEEN = 0.1
 
 
 class _Lines(NamedTuple):
@@ -54,15 +55,21 @@ def find_row_starts(
     if len(ordinals) >= 3 and bare > len(parts) / 2:
         cuts = {start} | table.certain
         parts = _parts(cuts, body.end)
-    if _is_top_aligned(table):
+    if not _interleave(lines[start : body.end]) and _is_top_aligned(table):
         cuts |= set(ordinals) | _resumed(table, height)
     else:
         for part in parts:
             inside = _inside(ordinals, part)
             if len(inside) > 1:
                 cuts |= _centred_cuts(lines, part, inside)
-    if not ordinals and len(parts) == 1:
-        cuts |= {at for at in range(start + 1, body.end) if _begins_anew(table.pieces[at - start])}
+    if not ordinals:
+        width = len(body.strips) + 1
+        fewest = 2 if len(parts) == 1 else width
+        cuts |= {
+            at
+            for at in range(start + 1, body.end)
+            if _begins_anew(table.pieces[at - start], fewest, width)
+        }
     return sorted(cuts)
 
 
@@ -76,13 +83,17 @@ def _look_at(lines: Sequence[Line], start: int, body: Body) -> _Lines:
             certain.add(at)
             if at + 1 < body.end and at + 1 not in body.crossing:
                 certain.add(at + 1)
-        elif _are_column_numbers(found):
+        elif _are_column_numbers(found) or any(
+            TOTAL.match(piece.text) for column, piece in found.items() if column < 2
+        ):
             certain |= {at, at + 1} if at + 1 < body.end else {at}
-        elif any(TOTAL.match(piece.text) for column, piece in found.items() if column < 2):
-            certain.add(at)
         elif _has_ordinal(lines[at], edges[0]):
             ordinals.append(at)
     return _Lines(start, pieces, ordinals, certain)
+
+
+def _is_total(pieces: dict[int, Line]) -> bool:
+    return any(TOTAL.match(piece.text) for column, piece in pieces.items() if column < 2)
 
 
 def _part(line: Line, edges: Sequence[float]) -> dict[int, Line]:
@@ -159,6 +170,12 @@ def _line_gap(pieces: Sequence[dict[int, Line]], height: float) -> float:
     return usual if usual < 0.5 * height else 0.25 * height
 
 
+def _interleave(lines: Sequence[Line]) -> bool:
+    """Lines stand half a line between others: cells are set in the middle of their rows."""
+    between = sum(find_gap(a, b) < -0.1 * b.height for a, b in pairwise(lines))
+    return between > _SHARE_BETWEEN * len(lines)
+
+
 def _is_top_aligned(table: _Lines) -> bool:
     """The cells of a row begin on one line: that of its ordinal, or the first with any text."""
     if not table.ordinals:
@@ -198,8 +215,9 @@ def _resumed(table: _Lines, height: float) -> set[int]:
     return found
 
 
-def _begins_anew(pieces: dict[int, Line]) -> bool:
-    is_whole = len(pieces) > 1 and 0 in pieces
+def _begins_anew(pieces: dict[int, Line], fewest: int, width: int) -> bool:
+    """The line fills the first column and others, or most of them, and nothing goes on in it."""
+    is_whole = len(pieces) >= fewest if 0 in pieces else len(pieces) >= max(3, fewest, width - 1)
     return is_whole and not any(_goes_on(piece) for piece in pieces.values())
 
 

@@ -102,6 +102,8 @@ def are_spread_titles(lines: Sequence[Line], index: int) -> bool:
     """Tell TT and a title with more titles on lines half a line higher or lower."""
     if index >= len(lines):
         return False
+    if _known_in_band(lines, index) >= 3:
+        return True
     line = lines[index]
     pieces = list(split_titles(line))
     if not _is_ordinal_title(line.words[0].text) or len(pieces) != 2:
@@ -111,6 +113,25 @@ def are_spread_titles(lines: Sequence[Line], index: int) -> bool:
     if index + 1 < len(lines) and find_gap(line, lines[index + 1]) < 0:
         pieces += split_titles(lines[index + 1])
     return sum(_is_title(piece.text) for piece in pieces) >= 4
+
+
+def _known_in_band(lines: Sequence[Line], index: int) -> int:
+    """How many known titles the lines make that stand between one another from here on."""
+    end = index + 1
+    while end < min(len(lines), index + _MOST_TITLE_LINES) and (
+        find_gap(lines[end - 1], lines[end]) < -0.1 * lines[end].height
+    ):
+        end += 1
+    if end == index + 1 or _begins_row(lines[index]):
+        return 0
+    columns: list[list[Line]] = []
+    for piece in sorted((p for x in lines[index:end] for p in split_titles(x)), key=lambda p: p.x0):
+        if columns and piece.x0 < max(p.x1 for p in columns[-1]):
+            columns[-1].append(piece)
+        else:
+            columns.append([piece])
+    texts = [" ".join(p.text for p in sorted(column, key=lambda p: p.top)) for column in columns]
+    return sum(text[0].isupper() and len(text) < 80 and _is_title(text) for text in texts)
 
 
 def find_gap(above: Line, below: Line) -> float:
@@ -154,6 +175,9 @@ def _titles_end(lines: Sequence[Line], index: int) -> int:
     end = index + 1
     while end < min(len(lines), index + _MOST_TITLE_LINES):
         line, gap = lines[end], find_gap(lines[end - 1], lines[end])
+        if gap < -0.1 * height and not _begins_row(line):
+            end += 1  # titles set in the middle: their lines stand between one another
+            continue
         if bold and (not _is_bold(line) or (gap > _CLOSE * height and len(split_titles(line)) < 2)):
             break
         if gap > (1.2 if bold else _CLOSE) * height or _begins_row(line):
@@ -189,7 +213,11 @@ def _are_sub_titles(titles: Sequence[Line], line: Line) -> bool:
     if find_gap(titles[-1], line) > 1.2 * line.height or _fills_first(line, titles[0]):
         return False
     below = split_titles(line)
-    return any(_stand_under(title, below) for row in titles for title in split_titles(row))
+    return any(
+        _stand_under(title, below) or _stand_beside(title, row, below)
+        for row in map(split_titles, titles)
+        for title in row
+    )
 
 
 def _fills_first(line: Line, titles: Line) -> bool:

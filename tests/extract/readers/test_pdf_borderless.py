@@ -237,3 +237,46 @@ def test_a_page_after_a_table_that_begins_with_something_else():
     document = sheet.read()
     assert [len(grid.rows) for grid in grids(document)] == [26]
     assert "Nơi nhận:" in texts(document)
+
+
+def test_titles_set_in_the_middle():
+    """Titles of one and of two lines stand half a line apart, and rows so below them."""
+    sheet = Sheet()
+    for y, x, text in [
+        (100, 260, "Đơn vị chủ"), (100, 420, "Thời gian"), (108, 40, "STT"), (108, 100, "Nội dung công việc"),
+        (116, 260, "trì"), (116, 420, "thực hiện"),
+    ]:  # fmt: skip
+        sheet.put(x, y, text, "Bold", 11)
+    for y, x, text in [
+        (140, 260, "Trung tâm Phục"), (148, 40, "1"), (148, 100, "Niêm yết thủ tục"), (148, 420, "Quý I"), (156, 260, "vụ hành chính"),
+        (180, 100, "Rà soát quy trình"), (188, 40, "2"), (188, 260, "Phòng Nội vụ"), (188, 420, "Quý II"), (196, 100, "nội bộ của phường"),
+    ]:  # fmt: skip
+        sheet.put(x, y, text, size=11)
+    assert cells(grids(sheet.read())[0]) == [
+        ["STT", "Nội dung công việc", "Đơn vị chủ trì", "Thời gian thực hiện"],
+        ["1", "Niêm yết thủ tục", "Trung tâm Phục vụ hành chính", "Quý I"],
+        ["2", "Rà soát quy trình nội bộ của phường", "Phòng Nội vụ", "Quý II"],
+    ]
+
+
+def test_plain_titles_of_two_levels():
+    """Titles under a short group title are told without bold type too."""
+    lines = [("STT", "Nội dung", "Cơ quan", ""), ("", "", "Chủ trì", "Phối hợp"), ("1", "Rà soát", "Sở Tư pháp", "Sở Nội vụ"),
+             ("2", "Số hóa", "Công an tỉnh", "Sở Y tế")]  # fmt: skip
+    grid = grids(draw(lines, bold=0).read())[0]
+    assert [row[2] for row in cells(grid)] == ["Cơ quan", "Chủ trì", "Sở Tư pháp", "Công an tỉnh"]
+
+
+def test_a_table_goes_on_below_a_page_number():
+    """The number of the page above the first row overleaf is no row."""
+    sheet = draw([TITLES, *((str(n), "Rà soát", "Sở Tư pháp", "Quý I") for n in range(1, 45))])
+    sheet.page().put(297, 40, "2")
+    draw(
+        [(str(n), "Số hóa", "Công an", "Quý II") for n in range(45, 49)],
+        bold=0,
+        top=62,
+        sheet=sheet,
+    )
+    first, second = grids(sheet.read())
+    assert [row[0] for row in cells(second)] == ["45", "46", "47", "48"]
+    assert second.column_count == first.column_count
