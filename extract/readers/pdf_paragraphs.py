@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.model import Block, BlockRole, Mark, Origin
+from extract.readers.cut_citations import goes_on_citing
 from extract.readers.words import Line, join_lines, parts_lines
 from extract.text import fold
 
@@ -189,7 +190,8 @@ def starts_paragraph(
     before = group[-1]
     gap = line.bottom - before.bottom if gap is None else gap
     far = gap > 2.4 * margins.pitch
-    if far or not parts_lines(before, line) or _is_open_note(group, line):
+    goes_on = not parts_lines(before, line) or _is_open_note(group, line) or _cites_on(before, line)
+    if far or goes_on:
         return far
     ended = before.text[-1] in _ENDS
     room = _has_room(before, line, margins)
@@ -216,6 +218,10 @@ def _is_open_note(group: Sequence[Line], line: Line) -> bool:
         return False
     shown = " ".join(other.text for other in group)
     return shown.count("(") > shown.count(")") and _is_bold(group[-1]) == _is_bold(line)
+
+
+def _cites_on(before: Line, line: Line) -> bool:
+    return _is_bold(before) == _is_bold(line) and goes_on_citing(before.text, line.text)
 
 
 def _parts_centred(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.model import Block, Mark, Origin
+from extract.readers.cut_citations import goes_on_citing
 from extract.readers.layout import find_signs, is_cut
 from extract.readers.text_tables import SourceLine
 
@@ -138,7 +139,7 @@ def _continues(group: Sequence[TextLine], after: TextLine, width: int | None) ->
         return cut_quarter
     if after.text.isdecimal() and len(after.text) < 4:  # a page number, or of a row
         return False
-    if is_cut(before.text, after.text) or _is_open_note(group, after):
+    if is_cut(before.text, after.text) or _is_open_note(group, after) or _cites_on(before, after):
         return True
     if width and not after.blanks and before.source.page == after.source.page:
         return _was_wrapped(before, after, width)
@@ -159,6 +160,11 @@ def _is_open_note(group: Sequence[TextLine], after: TextLine) -> bool:
     shown = " ".join(line.text for line in group)
     closes = ")" in after.text and "(" not in after.text
     return closes and shown.count("(") > shown.count(")") and before.is_bold == after.is_bold
+
+
+def _cites_on(before: TextLine, after: TextLine) -> bool:
+    same = not after.blanks and before.is_bold == after.is_bold
+    return same and goes_on_citing(before.text, after.text)
 
 
 def _was_cut(before: TextLine, after: TextLine, *, is_long: bool) -> bool:
