@@ -7,7 +7,9 @@ table of the page before goes on: aligned text alone is no proof of a table.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -63,13 +65,14 @@ def find_borderless(
     grids: list[Grid] = []
     rest: list[Line] = []
     doubtful = False
+    drawn = _Drawn(rulings)
     top = int(bool(carry and lines) and lines[0].text.strip("-– ").isdigit())  # a page number
     index = 0
     strips: tuple[Strip, ...] = ()
     while index < len(lines):
         start, titles_end, strips = index, index, ()
         if are_titles(lines, index) or are_spread_titles(lines, index):
-            rules = _rules_across(rulings, lines[index], whole=True)
+            rules = drawn.across(lines[index], whole=True)
             start, titles_end = find_title_block(lines, index, len(rest) and index, rules)
             strips = find_title_strips(lines[start:titles_end])
         elif index == top and carry and not are_spread_titles(lines[: top + 3], top + 1):
@@ -79,7 +82,7 @@ def find_borderless(
             index += 1
             continue
         body = follow_columns(lines, titles_end, strips, tolerances)
-        rules = _rules_across(rulings, lines[start], whole=False)
+        rules = drawn.across(lines[start], whole=False)
         starts = (
             find_row_starts(lines, titles_end, body, rules, tolerances)
             if body.end > titles_end
@@ -99,21 +102,32 @@ def find_borderless(
     return Found(grids, rest, strips if grids and index == len(lines) else (), doubtful)
 
 
-def _rules_across(rulings: Sequence[Ruling], titles: Line, *, whole: bool) -> list[float]:
-    """Heights of the drawn lines that run over most of the width of the titles, top to bottom.
+class _Drawn:
+    """The horizontal lines drawn on a page; joined once, and only where a table is met."""
 
-    whole: only those that begin with the first title. Others leave out a cell over several rows,
-    or part the titles of a group from that above them.
-    """
-    least = _SHARE_OF_WIDTH * (titles.x1 - titles.x0)
-    covered: dict[float, tuple[float, float]] = {}
-    for ruling in join_rulings(r for r in rulings if r.horizontal):
-        shared = min(ruling.end, titles.x1) - max(ruling.start, titles.x0)
-        if shared > 0:
-            start, width = covered.get(ruling.at, (ruling.start, 0.0))
-            covered[ruling.at] = min(start, ruling.start), width + shared
-    latest = titles.words[0].x1 if whole else titles.x1
-    return sorted(at for at, (x0, width) in covered.items() if x0 < latest and width >= least)
+    def __init__(self, rulings: Sequence[Ruling]) -> None:
+        self._rulings = rulings
+
+    @cached_property
+    def _joined(self) -> list[Ruling]:
+        return join_rulings(ruling for ruling in self._rulings if ruling.horizontal)
+
+    def across(self, titles: Line, *, whole: bool) -> list[float]:
+        """Return the heights of those over most of the width of the titles, top to bottom.
+
+        whole: only those that begin with the first title. Others leave out a cell over several
+        rows, or part the titles of a group from that above them.
+        """
+        least = _SHARE_OF_WIDTH * (titles.x1 - titles.x0)
+        covered: dict[float, tuple[float, float]] = {}
+        for ruling in self._joined:
+            shared = min(ruling.end, titles.x1) - max(ruling.start, titles.x0)
+            if shared > 0:
+                start, width = covered.get(ruling.at, (ruling.start, 0.0))
+                covered[ruling.at] = min(start, ruling.start), width + shared
+        latest = titles.words[0].x1 if whole else titles.x1
+        found = (at for at, (x0, width) in covered.items() if x0 < latest and width >= least)
+        return sorted(found)
 
 
 def _make_grid(
@@ -148,11 +162,8 @@ def _make_grid(
         cells = _part_titles(cells, groups, xs)
     frame = Frame(tuple(xs), tuple(ys), tuple(cells))
     filled = fill_cells(frame, [word for line in used for word in line.words])
-    rich = sum(
-        1
-        for row in range(len(ys) - 1)
-        if sum(1 for c, w in zip(frame.cells, filled, strict=True) if c.top == row and w) >= 2
-    )
+    texts = Counter(cell.top for cell, words in zip(frame.cells, filled, strict=True) if words)
+    rich = sum(count >= 2 for count in texts.values())
     if rich < 2 and not is_form:
         return None
     return make_grid(frame, filled, page, height, "columns")

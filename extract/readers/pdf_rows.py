@@ -7,7 +7,7 @@ begin on one line, a column whose text begins again after it had ended.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -126,7 +126,7 @@ def _parts_by_rules(
     for at in range(start + 1, end):
         above = (lines[at - 1].top + lines[at - 1].bottom) / 2
         below = (lines[at].top + lines[at].bottom) / 2
-        if any(above < rule < below for rule in rules):
+        if bisect_right(rules, above) < bisect_left(rules, below):
             cuts.add(at)
     return _parts(cuts, end)
 
@@ -143,7 +143,7 @@ def _parts(cuts: set[int], end: int) -> list[tuple[int, int]]:
 
 
 def _inside(places: Sequence[int], part: tuple[int, int]) -> list[int]:
-    return [at for at in places if part[0] <= at < part[1]]
+    return list(places[bisect_left(places, part[0]) : bisect_left(places, part[1])])
 
 
 def _gap_cuts(lines: Sequence[Line], start: int, end: int, least: float) -> set[int]:
