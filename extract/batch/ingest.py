@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -32,6 +33,9 @@ from extract.store.write import (
 )
 
 MAX_ATTEMPTS = 3
+TOGETHER, TOGETHER_SECONDS = 128, 3.0
+"""Documents stored in one transaction, and how long the first of them waits: each changes pages
+all over the file, and a page that several change is written once."""
 
 
 def ingest(
@@ -111,10 +115,18 @@ class _Run:
                 ingested_at=self.started_at,
             )
             jobs = chosen.jobs(todo)
+            waiting: list[tuple[Job, Outcome]] = []
+            stored_at = time.monotonic()
             for finished in engine(jobs, options, stopped, do, len(todo)):
-                self._store([(chosen.take(source), outcome) for source, outcome in finished])
+                waiting += [(chosen.take(source), outcome) for source, outcome in finished]
+                late = time.monotonic() - stored_at > TOGETHER_SECONDS
+                if waiting and (late or len(waiting) >= TOGETHER):
+                    self._store(waiting)
+                    waiting, stored_at = [], time.monotonic()
                 progress.total = self.summary.files
                 self.report.show()
+            self._store(waiting)
+            self.report.show()
         self.summary.stopped = stopped()
         self._finish()
         return self.summary

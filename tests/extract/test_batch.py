@@ -316,6 +316,7 @@ def test_killed_in_the_midst_of_any_statement(tmp_path, monkeypatch):
     folder = write_plans(tmp_path / "in", 20)
     whole, broken = tmp_path / "whole.db", tmp_path / "broken.db"
     counted = []
+    monkeypatch.setattr("extract.batch.ingest.TOGETHER", 2)  # many transactions
     monkeypatch.setattr("extract.batch.ingest.open_database", watched(counted.append))
     ingest_here([folder], whole, ONE)
     chance = random.Random(5)  # noqa: S311

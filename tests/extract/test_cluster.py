@@ -66,8 +66,11 @@ def cluster(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-def test_a_cluster_gives_the_same_database_though_a_worker_is_killed(cluster, tmp_path):
+def test_a_cluster_gives_the_same_database_though_a_worker_is_killed(
+    cluster, tmp_path, monkeypatch
+):
     """Two workers read, one is killed in the middle; bad files are failures there as here."""
+    monkeypatch.setattr("extract.batch.ingest.TOGETHER", 1)  # told of each as it comes
     folder = tmp_path / "in"
     folder.mkdir()
     for n in range(1, 41):
