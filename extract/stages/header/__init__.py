@@ -154,7 +154,9 @@ class _Facts:
 
         authority: the body in capitals under the title of a decision, which says it in full.
         """
-        printed = name_issuer(self.letterhead.bodies, self.letterhead.youth_union)
+        number = self.letterhead.number
+        symbol = (number.symbol if number else None) or ""
+        printed = name_issuer(self.letterhead.bodies, self.letterhead.youth_union, symbol)
         if printed:
             self.issuer = complete_issuer(printed, self.place)
             if authority and not has_place(self.issuer):

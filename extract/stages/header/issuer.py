@@ -55,10 +55,16 @@ _NAMED = {
 """A kind of place and up to four words after it; which of them are a name, their capitals tell."""
 
 
-def name_issuer(bodies: tuple[str, ...], youth_union: bool = False) -> str | None:
+_JOINT = re.compile(r"[/-](?:KH|CT|QC|HD|NQ|TB|CV|BB|PA)?(?:PH|LT|LN|LS|LB|PHLN|PHLT)-[A-ZĐ]")
+"""Codes of what several bodies issue: "02/KHPH-CAP-HPN", "15/KHLT-SYT-CAT"."""
+_SUPERIOR = re.compile(r"(?:ubnd|hdnd|uy ban nhan dan|tinh uy|huyen uy|dang (?:bo|uy)|bo )")
+
+
+def name_issuer(bodies: tuple[str, ...], youth_union: bool = False, symbol: str = "") -> str | None:
     """Return the lowest body of a letterhead with its place: "UBND huyện Thạch Thành".
 
-    youth_union: the letterhead carries the Union's name in place of the motto.
+    youth_union: the letterhead carries the Union's name in place of the motto. symbol: of a joint
+    plan it says that no body stands above the other.
     """
     if not bodies:
         return None
@@ -68,6 +74,8 @@ def name_issuer(bodies: tuple[str, ...], youth_union: bool = False) -> str | Non
     if len(bodies) == 1:
         return name
     superior = natural_case(bodies[-2])
+    if _JOINT.search(symbol) and not _SUPERIOR.match(fold_line(superior)):
+        return f"{superior} - {name}"
     if fold_line(name).startswith("chi nhanh "):  # of a bank
         return f"{superior} {name[0].lower()}{name[1:]}"
     return _add_place(name, superior)

@@ -33,6 +33,22 @@ HEADS = {  # name: lines above the body, and the facts they give
             "title": "thực hiện Nghị quyết số 18-NQ/TW, ngày 16/6/2022 của Ban Chấp hành Trung ương Đảng về tiếp tục đổi mới, hoàn thiện thể chế, chính sách",
         },
     ),
+    "two bodies together, one below the other": (
+        """CÔNG AN PHƯỜNG AN BÌNH
+        HỘI LIÊN HIỆP PHỤ NỮ PHƯỜNG AN BÌNH
+        Số: 02/KHPH-CAP-HPN
+        KẾ HOẠCH
+        Phối hợp bảo vệ trẻ em năm 2026""",
+        {"issuer": "Công an phường An Bình - Hội Liên hiệp Phụ nữ phường An Bình"},
+    ),
+    "a superior above a joint symbol": (
+        """UBND HUYỆN TÂN HÒA
+        PHÒNG GIÁO DỤC VÀ ĐÀO TẠO
+        Số: 02/KHPH-PGDĐT-HKH
+        KẾ HOẠCH
+        Phối hợp khuyến học năm 2026""",
+        {"issuer": "Phòng Giáo dục và Đào tạo huyện Tân Hòa"},
+    ),
     "ministry": (
         """BỘ NỘI VỤ
         -------
