@@ -25,7 +25,7 @@ from extract.readers.pdf_page import PageContent
 from extract.readers.scan import ScannedPage, read_scan
 from extract.readers.words import Word
 
-METHOD = 9
+METHOD = 10
 """Changes whenever the same image would give another result."""
 
 _ENDING = ".json.gz"
@@ -73,8 +73,8 @@ def _page(kept: dict[str, Any], number: int) -> ScannedPage:
         float(kept["width"]),
         float(kept["height"]),
         tuple(
-            Word(str(text), float(x0), float(top), float(x1), float(bottom))
-            for text, x0, top, x1, bottom in kept["words"]
+            Word(str(text), float(x0), float(top), float(x1), float(bottom), int(style))
+            for text, x0, top, x1, bottom, style in kept["words"]
         ),
         tuple(
             Ruling(bool(across), float(at), float(start), float(end))
@@ -92,7 +92,7 @@ def _store(path: Path, scanned: ScannedPage, largest: int) -> None:
     kept = {
         "width": content.width,
         "height": content.height,
-        "words": [word[:5] for word in content.words],
+        "words": [word[:6] for word in content.words],
         "rulings": [tuple(ruling) for ruling in content.rulings],
         "confidence": scanned.confidence,
         "notes": [(note.code, note.message) for note in scanned.notes],

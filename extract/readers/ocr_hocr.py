@@ -11,7 +11,7 @@ from extract.text import nfc
 
 
 class OcrWord(NamedTuple):
-    """confidence: 0 to 100."""
+    """confidence: 0 to 100. struck: a stroke runs through it."""
 
     text: str
     x0: float
@@ -19,6 +19,7 @@ class OcrWord(NamedTuple):
     x1: float
     bottom: float
     confidence: float
+    struck: bool = False
 
 
 class OcrLine(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +17,8 @@ from numpy.typing import NDArray
 from extract.model import Note
 from extract.readers.grid import Frame, Ruling, find_frames
 from extract.readers.ocr import OcrSettings
-from extract.readers.ocr_engine import COLUMNS, Engine, Image, OcrTimeout
-from extract.readers.ocr_hocr import OcrLine
+from extract.readers.ocr_engine import COLUMNS, ONE_LINE, Engine, Image, OcrTimeout
+from extract.readers.ocr_hocr import OcrLine, OcrWord
 from extract.readers.pdf_page import PageContent
 from extract.readers.scan_cells import PixelBox, ReadCell, ink_box, read_boxes, read_frame
 from extract.readers.scan_columns import find_areas
@@ -26,6 +27,7 @@ from extract.readers.scan_image import CleanPage, drop_red
 from extract.readers.scan_ordinals import repair_short_cells
 from extract.readers.scan_prepare import find_quarter, prepare
 from extract.readers.scan_strokes import count_strokes
+from extract.readers.scan_struck import mark_struck
 from extract.readers.scan_words import make_words, mean_confidence
 
 _UNREADABLE, _DOUBTFUL = 35.0, 62.0
@@ -90,13 +92,35 @@ def _read_as_it_lies(
         _read_lines(page, find_frames(rulings), engine, deadline, lines)
     except OcrTimeout:
         notes = (Note("ocr_timeout", "the time for one page was over before its end", number),)
-    lines, doubts = settle_header(count_strokes(page, lines), height, number)
+    shown = mark_struck(page, found, count_strokes(page, lines))
+    lines, doubts = settle_header(
+        shown, height, number, partial(_read_digits, page, engine, deadline)
+    )
     confidence = mean_confidence([word for line in lines for word in line.words])
     if confidence is None:
         notes = (*notes, Note("no_text", "no words are on it", number))
     notes = (*notes, *doubts)
     content = replace(empty, words=tuple(make_words(lines, scale)), rulings=rulings)
     return ScannedPage(content, confidence, notes), len(page.letters)
+
+
+def _read_digits(
+    page: CleanPage, engine: Engine, deadline: float, word: OcrWord, count: int
+) -> tuple[str, float]:
+    """The first letters of a word and the slash behind them, read as digits alone."""
+    reach = word.x0 + (word.x1 - word.x0) * (count + 0.3) / len(word.text)
+    box = PixelBox(
+        max(0, round(word.x0) - 1),
+        max(0, round(word.top) - 2),
+        round(reach),
+        round(word.bottom) + 2,
+    )
+    try:
+        lines = next(read_boxes(page, [box], engine, ONE_LINE, deadline, letters="0123456789/"))
+    except OcrTimeout:
+        return "", 0.0
+    words = [read for line in lines for read in line.words]
+    return "".join(read.text for read in words).strip("/"), mean_confidence(words) or 0.0
 
 
 def _read_lines(

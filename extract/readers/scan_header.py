@@ -7,21 +7,29 @@ that the engine is sure of stays; else the place is left blank, as an unfilled f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from extract.model import Note
 from extract.readers.ocr_hocr import OcrLine, OcrWord
 from extract.text import fold
 
 _SURE = 60.0
+_PRINTED = 85.0
+"""Confidence that the digits of a number alone are print, where its code is what is doubtful."""
 _TOP = 0.4
 """Part of the page, from the top, where a letterhead stands."""
 _CODE = re.compile(r"(?:^|[^A-ZĐ])(?P<code>[A-ZĐ]{1,4} ?[-–] ?[A-ZĐ][\w&.-]{1,20})\W{0,3}$")
 _YEAR = re.compile(r"(?:19|20)\d\d\W?")
 
 
+_NUMBER = re.compile(r"\d{1,5}(?=/)")
+
+ReadDigits = Callable[[OcrWord, int], tuple[str, float]]
+"""Reads the first letters of a word again, as digits alone; returns them and its confidence."""
+
+
 def settle_header(
-    lines: Iterable[OcrLine], height: float, number: int
+    lines: Iterable[OcrLine], height: float, number: int, read_digits: ReadDigits
 ) -> tuple[list[OcrLine], list[Note]]:
     """Return the lines with doubtful numbers and days left blank, and notes of what was read.
 
@@ -32,7 +40,7 @@ def settle_header(
     for line in lines:
         words = line.words
         if words[0].top < _TOP * height:
-            words = tuple(_settle_date(_settle_number(line.words)))
+            words = tuple(_settle_date(_settle_number(line.words, read_digits)))
         if words != line.words:
             was = " ".join(word.text for word in line.words)
             notes.append(Note("doubtful_header", f'written by hand? "{was[:80]}"', number))
@@ -41,7 +49,7 @@ def settle_header(
     return kept, notes
 
 
-def _settle_number(words: tuple[OcrWord, ...]) -> tuple[OcrWord, ...]:
+def _settle_number(words: tuple[OcrWord, ...], read_digits: ReadDigits) -> tuple[OcrWord, ...]:
     """ "Số: 4 7 /KH-UBND" as "Số: /KH-UBND" where the engine is not sure of what stands between."""
     if len(words) < 2 or fold(words[0].text).rstrip(" .:;") != "so":
         return words
@@ -52,6 +60,11 @@ def _settle_number(words: tuple[OcrWord, ...]) -> tuple[OcrWord, ...]:
     filled = rest[:-1] if rest[-1].text.strip("/|") == match["code"] else rest
     if not filled or all(word.confidence >= _SURE for word in filled):
         return words
+    digits = _NUMBER.match(rest[0].text) if len(rest) == 1 else None
+    if digits:
+        again, sure = read_digits(rest[0], digits.end())
+        if again == digits[0] and sure >= _PRINTED:
+            return words  # the engine does not know the code, but the number is print
     return words[0], rest[-1]._replace(text=f"/{match['code']}")
 
 

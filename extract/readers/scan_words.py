@@ -9,7 +9,7 @@ from statistics import median
 from extract.readers.ocr_hocr import OcrLine, OcrWord
 from extract.readers.ocr_repair import is_noise, repair_word
 from extract.readers.pdf_words import ASCENT
-from extract.readers.words import Word
+from extract.readers.words import STRUCK, Word
 
 _SIZE = 1.09
 """Font size by the height from the deepest to the highest letter."""
@@ -44,7 +44,8 @@ def make_words(lines: Sequence[OcrLine], scale: float) -> list[Word]:
             if not text or is_noise(text, word.confidence, tiny):
                 continue
             top = _base(line, word) * scale - ASCENT * height
-            words.append(Word(text, word.x0 * scale, top, word.x1 * scale, top + height))
+            style = STRUCK if word.struck else 0
+            words.append(Word(text, word.x0 * scale, top, word.x1 * scale, top + height, style))
     return words
 
 

@@ -14,23 +14,27 @@ from typing import NamedTuple
 
 from extract.model import Mark, MarkKind
 
-BOLD, ITALIC, SPACED, RISING, FALLING = 1, 2, 4, 8, 16
+BOLD, ITALIC, SPACED, RISING, FALLING, STRUCK = 1, 2, 4, 8, 16, 32
 """Bits of `Word.style`.
 
 SPACED: the file has white space behind the word although it ends its line. RISING, FALLING: the
-word is turned and runs up or down the page.
+word is turned and runs up or down the page. STRUCK: a stroke runs through it.
 """
 
-_SHOWN = BOLD | ITALIC
+_SHOWN = BOLD | ITALIC | STRUCK
 
-_STYLE_KINDS: tuple[tuple[int, MarkKind], ...] = ((BOLD, "bold"), (ITALIC, "italic"))
+_STYLE_KINDS: tuple[tuple[int, MarkKind], ...] = (
+    (BOLD, "bold"),
+    (ITALIC, "italic"),
+    (STRUCK, "struck"),
+)
 
 
 class Word(NamedTuple):
     """One run of characters without white space; a tuple because a file holds very many.
 
-    style: bits BOLD, ITALIC, SPACED, RISING and FALLING. run: words of the same run, other than
-    0, are parted by white space in the file itself, however close they stand.
+    style: bits BOLD, ITALIC, SPACED, RISING, FALLING, STRUCK. run: words of the same run, other
+    than 0, are parted by white space in the file itself, however close they stand.
     """
 
     text: str
