@@ -23,6 +23,7 @@ from extract.batch.work import (
     within,
     work,
 )
+from extract.readers.programs import end_below
 
 _CHUNK = 1 << 20
 
@@ -49,6 +50,7 @@ def _forked(source: Source, options: Options) -> Outcome:
         data = _read(inlet, options.longest)
     finally:
         os.close(inlet)
+        end_below(child)
         for end in (os.killpg, os.kill):  # with what it started; it may not have its group yet
             with suppress(OSError):
                 end(child, signal.SIGKILL)

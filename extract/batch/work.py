@@ -22,6 +22,7 @@ from extract import __version__
 from extract.errors import OutOfMemory, RefusedFile, TimedOut, TrichlucError, WorkerDied
 from extract.model import Document, Plan
 from extract.readers.ocr import OcrMode, OcrSettings
+from extract.readers.programs import adopt_orphans, end_below
 from extract.text import nfc
 
 if TYPE_CHECKING:
@@ -136,6 +137,7 @@ def prepare_worker(parent: int, memory_mb: int, patterns: Path | None) -> None:
     if hasattr(os, "setsid"):
         os.setsid()  # before anything may end this group: it is the user's until here
         signal.signal(signal.SIGTERM, _end_with_children)
+        adopt_orphans()
     threading.Thread(target=_end_with_parent, args=[parent], daemon=True).start()
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_THREAD_LIMIT"):
         os.environ.setdefault(name, "1")  # one file is one core; threads also reserve memory
@@ -255,6 +257,7 @@ def _end_with_parent(parent: int) -> None:
     above = os.getppid()
     while os.getppid() == above and _is_there(parent):
         time.sleep(1)
+    end_below(os.getpid())
     if hasattr(os, "killpg"):
         os.killpg(0, signal.SIGKILL)
     os._exit(1)
@@ -272,6 +275,7 @@ def _is_there(process: int) -> bool:
 
 def _end_with_children(signum: int, frame: object) -> None:
     """A worker that is stopped takes the OCR or office program that it started with it."""
+    end_below(os.getpid())
     os.killpg(0, signal.SIGKILL)
 
 

@@ -25,7 +25,7 @@ from extract.readers.pdf_page import PageContent
 from extract.readers.scan import ScannedPage, read_scan
 from extract.readers.words import Word
 
-METHOD = 10
+METHOD = 11
 """Changes whenever the same image would give another result."""
 
 _ENDING = ".json.gz"

@@ -18,6 +18,7 @@ from pathlib import Path
 from extract.errors import DamagedFile, TimedOut, UnsupportedFormat
 from extract.model import Document, Note
 from extract.readers.limits import LIMITS, Limits
+from extract.readers.programs import end_below
 
 SECONDS = 90.0
 _FIRST_START = 81  # the program made its profile and asks to be started again
@@ -107,12 +108,17 @@ def _run(command: list[str], folder: str, name: str, file_name: str, seconds: fl
     environment["SAL_USE_VCLPLUGIN"] = "svp"
     try:
         for _ in range(2):
-            done = subprocess.run(  # noqa: S603 - no shell, own file names
-                command, cwd=folder, env=environment, capture_output=True, timeout=seconds,
-                check=False,
+            started = subprocess.Popen(  # noqa: S603 - no shell, own file names
+                command, cwd=folder, env=environment,
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             )  # fmt: skip
-            if done.returncode != _FIRST_START:
-                return
+            try:
+                if started.wait(seconds) != _FIRST_START:
+                    return
+            finally:
+                end_below(started.pid)
+                started.kill()
+                started.wait()
     except subprocess.TimeoutExpired as error:
         what = f"LibreOffice needs more than {seconds:g} seconds for this {name}"
         raise TimedOut(file_name, what) from error

@@ -83,8 +83,9 @@ def _is_doubtful(read: ReadCell) -> bool:
 
 
 def _sureness(read: ReadCell) -> float:
-    """Mean confidence over the letters; 0 where nothing is read."""
-    return mean_confidence([word for line in read.lines for word in line.words]) or 0.0
+    """Mean confidence of the words; 0 where none has a letter: "|" is worse than a doubtful I."""
+    words = [word for line in read.lines for word in line.words]
+    return mean_confidence([word for word in words if any(map(str.isalnum, word.text))]) or 0.0
 
 
 def find_text_box(page: CleanPage, frame: Frame, cell: FrameCell, scale: float) -> PixelBox | None:

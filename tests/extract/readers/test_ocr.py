@@ -35,7 +35,7 @@ def test_hocr():
     """Lines come with words, boxes, confidence and the baseline; marks of the page are undone."""
     first, second = parse_hocr(HOCR)
     assert [word.text for word in first.words] == ["Kế", "hoạch"]
-    assert first.words[1][1:] == (70, 10, 160, 34, 91)
+    assert first.words[1][1:] == (70, 10, 160, 34, 91, False)
     assert (first.size, first.slope) == (32.5, -0.01)
     assert first.base == pytest.approx(40 - 8 + 0.1)
     assert [word.text for word in second.words] == ["<b>&"]

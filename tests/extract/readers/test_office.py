@@ -1,8 +1,12 @@
 """Formats that only LibreOffice reads: converted where it is installed, refused with a remedy."""
 
 import io
+import os
 import subprocess
+import sys
+import time
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -50,38 +54,79 @@ def test_what_is_no_document():
         read_bytes(odt(), "a.odt")
 
 
-def test_a_program_that_hangs(monkeypatch):
-    """It is killed, and the file is recorded as too slow."""
+HANGS = """#!/bin/sh
+sleep 3600 & echo $! >> "{0}"
+setsid sleep 3600 & echo $! >> "{0}"
+( sleep 3600 & echo $! >> "{0}"; sleep 3600 ) &
+trap '' TERM
+sleep 3600
+"""
 
-    def hang(*_, timeout, **__):
-        raise subprocess.TimeoutExpired("soffice", timeout)
 
-    monkeypatch.setattr(office, "find_office", lambda: "soffice")
-    monkeypatch.setattr(office.subprocess, "run", hang)
+def program(folder, script):
+    """A program in place of LibreOffice, and the file that it writes to."""
+    path, written = folder / "soffice", folder / "written.txt"
+    path.write_text(script.format(written), "utf-8")
+    path.chmod(0o755)
+    return path, written
+
+
+def living(pids):
+    """Those of the processes that are there and no zombies."""
+    found = (Path(f"/proc/{pid}/stat") for pid in pids)
+    return [p for p in found if p.exists() and p.read_text().rpartition(")")[2].split()[0] != "Z"]
+
+
+needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="tells processes by /proc")
+
+
+@needs_proc
+def test_a_program_that_hangs(tmp_path, monkeypatch):
+    """It is killed with what it started, and the file is recorded as too slow."""
+    path, written = program(tmp_path, HANGS)
+    monkeypatch.setattr(office, "find_office", lambda: path)
     with pytest.raises(TimedOut, match="LibreOffice needs more than"):
-        read_bytes(RTF, "a.rtf")
+        office.convert(RTF, "rtf", "an RTF document", "a.rtf", seconds=5)
+    pids = written.read_text().split()
+    assert len(pids) == 3
+    assert living(pids) == []
 
 
-def test_a_program_that_writes_nothing(monkeypatch):
+@needs_proc
+@pytest.mark.parametrize("command", ["ingest", "extract"])
+def test_a_program_that_hangs_in_a_run(command, tmp_path):
+    """At the limit of its file it goes with all that it started, whatever session that is in."""
+    _, written = program(tmp_path, HANGS)
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    plan = tmp_path / "a.rtf"
+    plan.write_bytes(RTF)
+    more = ["--db", str(tmp_path / "kho.db"), "--workers", "1"] if command == "ingest" else []
+    code = "import sys; from extract.cli import main; main(sys.argv[1:])"
+    done = subprocess.run(
+        [sys.executable, "-c", code, command, str(plan), "--timeout", "8", *more],
+        check=False, capture_output=True, timeout=120, env={**os.environ, "PATH": path},
+    )  # fmt: skip
+    assert done.returncode == 3
+    pids = written.read_text().split()
+    assert len(pids) == 3
+    until = time.monotonic() + 20
+    while living(pids) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert living(pids) == []
+
+
+def test_a_program_that_writes_nothing(tmp_path, monkeypatch):
     """A conversion without a result is an error with its cause."""
-    done = subprocess.CompletedProcess([], 0)
-    monkeypatch.setattr(office, "find_office", lambda: "soffice")
-    monkeypatch.setattr(office.subprocess, "run", lambda *_, **__: done)
+    path, _ = program(tmp_path, "#!/bin/sh\nexit 0\n")
+    monkeypatch.setattr(office, "find_office", lambda: path)
     with pytest.raises(DamagedFile, match="LibreOffice cannot read"):
         read_bytes(RTF, "a.rtf")
 
 
-@needs_office
-def test_it_starts_again_after_making_its_profile(monkeypatch):
+def test_it_starts_again_after_making_its_profile(tmp_path, monkeypatch):
     """The first start ends with a code that asks for another one."""
-    codes = iter([81, 0])
-    starts = []
-
-    def run(command, **_):
-        starts.append(command)
-        return subprocess.CompletedProcess(command, next(codes))
-
-    monkeypatch.setattr(office.subprocess, "run", run)
+    path, written = program(tmp_path, '#!/bin/sh\necho started >> "{0}"\nexit 81\n')
+    monkeypatch.setattr(office, "find_office", lambda: path)
     with pytest.raises(DamagedFile):
         office.convert(RTF, "rtf", "an RTF document", "a.rtf")
-    assert len(starts) == 2
+    assert written.read_text().split() == ["started", "started"]
