@@ -3,8 +3,9 @@
     python bench/ocr.py [--plans DIR] [--variants c300,s200,b200] [--files N] [--peers PYTHON]
                         [--misses]
 
-The plans of the corpus (PDF; DOCX through LibreOffice where it is installed) are rendered, made
-into scans and read. The truth is what our reader finds in the born-digital file.
+The plans of the corpus (PDF; DOCX through LibreOffice where it is installed; the others drawn as
+PDF) are rendered, made into scans and read. The truth is what our reader finds in the born-digital
+file.
 
     c300  300 dpi, clean        s200  200 dpi grey: turned up to 0.8 degrees, soft, unevenly lit,
     b200  200 dpi black and           noise, specks, JPEG quality 70
@@ -75,7 +76,23 @@ def make_pdfs(plans: Path, folder: Path) -> list[Path]:
         pdfs += sorted(folder.glob("*.pdf"))
     elif others:
         print(f"left out: {len(others)} DOCX files (no LibreOffice)")
+    if plans == ROOT / "corpus" / "plans":
+        pdfs += make_others({path.stem for path in pdfs}, folder)
     return pdfs
+
+
+def make_others(names: set[str], folder: Path) -> list[Path]:
+    """Return the plans of the corpus that are kept in other formats, drawn as PDFs."""
+    from corpus.build import samples
+    from corpus.render import RENDERERS
+
+    drawn = []
+    for sample in samples():
+        if sample.name not in names:
+            path = folder / f"{sample.name}.pdf"
+            path.write_bytes(RENDERERS["pdf"](sample))
+            drawn.append(path)
+    return drawn
 
 
 def plain(text: str) -> str:
