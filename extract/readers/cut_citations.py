@@ -44,11 +44,40 @@ _PAIRS = tuple(
         (rf"\b(?i:{_TYPE}) (?i:số:? )?\d{{1,5}}(?:/\d{{4}})?/[A-ZĐ]{{1,5}} ?-$", r"[A-ZĐ]{2,8}\b"),
     )
 )
+_LAST_WORDS = frozenset(
+    [
+        "ngày",
+        "tháng",
+        "của",
+        "số",
+        "hành",
+        "duyệt",
+        "bố",
+        "định",
+        "quyết",
+        "tư",
+        "tịch",
+        "thị",
+        "hoạch",
+        "văn",
+        "luận",
+        "dẫn",
+        "trình",
+        "báo",
+        "điện",
+        "lệnh",
+        "luật",
+    ]
+)
+"""Small words that a line may end with inside a citation: the ends of `_PAIRS`."""
 _LONGEST = 240
 """A citation reaches back no further than this; it keeps the search short."""
 
 
 def goes_on_citing(before: str, after: str) -> bool:
     """Return whether a citation begins on one line and goes on with the next."""
+    last = before[before.rfind(" ") + 1 :].rstrip(",:")
+    if last.isalpha() and last.islower() and last not in _LAST_WORDS:
+        return False  # nearly every line: it ends in a word at which no citation is cut
     end = before[-_LONGEST:]
     return any(a.match(after) and b.search(end) for b, a in _PAIRS)

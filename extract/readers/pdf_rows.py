@@ -14,18 +14,37 @@ from typing import NamedTuple
 
 from extract.readers.pdf_strips import COLUMN_TOLERANCES, Body, ColumnTolerances
 from extract.readers.pdf_titles import ORDINAL, TOTAL, find_gap
-from extract.readers.words import Line, Word, make_line
+from extract.readers.words import Line, Word, join_texts
 
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
 _SHARE_AT_TOP = 0.75
 _SHARE_BETWEEN = 0.1
 
 
+class Piece:
+    """The words of a line that stand in one column, from left to right; its text when asked."""
+
+    __slots__ = ("bottom", "top", "words")
+
+    def __init__(self, word: Word) -> None:
+        self.words = [word]
+        self.top, self.bottom = word[2], word[4]
+
+    def add(self, word: Word) -> None:
+        self.words.append(word)
+        self.top = min(self.top, word[2])
+        self.bottom = max(self.bottom, word[4])
+
+    @property
+    def text(self) -> str:
+        return join_texts(self.words)
+
+
 class _Lines(NamedTuple):
     """Body lines of a table: `pieces[i]` holds those of line `first + i`, by column from 0."""
 
     first: int
-    pieces: list[dict[int, Line]]
+    pieces: list[dict[int, Piece]]
     ordinals: list[int]
     certain: set[int]
 
@@ -75,7 +94,7 @@ def find_row_starts(
 
 def _look_at(lines: Sequence[Line], start: int, body: Body) -> _Lines:
     edges = [(strip.start + strip.end) / 2 for strip in body.strips]
-    pieces, ordinals, certain = list[dict[int, Line]](), list[int](), set[int]()
+    pieces, ordinals, certain = list[dict[int, Piece]](), list[int](), set[int]()
     for at in range(start, body.end):
         found = _part(lines[at], edges)
         pieces.append(found)
@@ -83,39 +102,51 @@ def _look_at(lines: Sequence[Line], start: int, body: Body) -> _Lines:
             certain.add(at)
             if at + 1 < body.end and at + 1 not in body.crossing:
                 certain.add(at + 1)
-        elif _are_column_numbers(found) or any(
-            TOTAL.match(piece.text) for column, piece in found.items() if column < 2
-        ):
+        elif _are_column_numbers(found) or _is_total(found):
             certain |= {at, at + 1} if at + 1 < body.end else {at}
         elif _has_ordinal(lines[at], edges[0]):
             ordinals.append(at)
     return _Lines(start, pieces, ordinals, certain)
 
 
-def _is_total(pieces: dict[int, Line]) -> bool:
-    return any(TOTAL.match(piece.text) for column, piece in pieces.items() if column < 2)
+def _is_total(pieces: dict[int, Piece]) -> bool:
+    """ "Tổng cộng" or "Cộng" in one of the first two columns."""
+    for column in (0, 1):
+        piece = pieces.get(column)
+        if piece and piece.words[0].text[0] in "TC" and TOTAL.match(piece.text):
+            return True
+    return False
 
 
-def _part(line: Line, edges: Sequence[float]) -> dict[int, Line]:
+def _part(line: Line, edges: Sequence[float]) -> dict[int, Piece]:
     """What a line holds of each column; a justified cell is one piece in spite of its gaps."""
-    words: dict[int, list[Word]] = {}
+    pieces: dict[int, Piece] = {}
     for word in line.words:
-        words.setdefault(bisect_right(edges, (word.x0 + word.x1) / 2), []).append(word)
-    return {column: make_line(found) for column, found in words.items()}
+        column = bisect_right(edges, (word[1] + word[3]) / 2)
+        if column in pieces:
+            pieces[column].add(word)
+        else:
+            pieces[column] = Piece(word)
+    return pieces
 
 
-def _are_column_numbers(pieces: dict[int, Line]) -> bool:
+def _are_column_numbers(pieces: dict[int, Piece]) -> bool:
     """(1), (2), (3), ...: one number in each column."""
-    texts = [piece.text for piece in pieces.values()]
-    if len(texts) < 3 or not all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
+    if len(pieces) < 3:
         return False
-    numbers = [int(text.strip("()")) for text in texts]
+    numbers = []
+    for piece in pieces.values():
+        if len(piece.words) > 1 or not _COLUMN_NUMBER.fullmatch(piece.words[0].text):
+            return False
+        numbers.append(int(piece.words[0].text.strip("()")))
     return all(b - a == 1 for a, b in pairwise(numbers))
 
 
 def _has_ordinal(line: Line, first_edge: float) -> bool:
-    first = [word.text for word in line.words if word.x1 <= first_edge + 1]
-    return len(first) == 1 and bool(ORDINAL.fullmatch(first[0]))
+    words = line.words
+    if words[0].x1 > first_edge + 1 or (len(words) > 1 and words[1].x1 <= first_edge + 1):
+        return False
+    return ORDINAL.fullmatch(words[0].text) is not None
 
 
 def _parts_by_rules(
@@ -156,7 +187,7 @@ def _gap_cuts(lines: Sequence[Line], start: int, end: int, least: float) -> set[
     return cuts
 
 
-def _line_gap(pieces: Sequence[dict[int, Line]], height: float) -> float:
+def _line_gap(pieces: Sequence[dict[int, Piece]], height: float) -> float:
     """Usual space between two lines of one cell."""
     bottoms: dict[int, float] = {}
     gaps: list[float] = []
@@ -196,9 +227,9 @@ def _is_top_aligned(table: _Lines) -> bool:
     return level >= _SHARE_AT_TOP * total and 4 * going_on <= len(table.ordinals)
 
 
-def _goes_on(piece: Line) -> bool:
+def _goes_on(piece: Piece) -> bool:
     """Small letters go on with a text; a single one is a mark ("x") or an item."""
-    return piece.text[0].islower() and len(piece.words[0].text.strip(".)")) > 1
+    return piece.words[0].text[0].islower() and len(piece.words[0].text.strip(".)")) > 1
 
 
 def _resumed(table: _Lines, height: float) -> set[int]:
@@ -206,16 +237,18 @@ def _resumed(table: _Lines, height: float) -> set[int]:
     found: set[int] = set()
     bottoms: dict[int, float] = {}
     for index, row in enumerate(table.pieces):
-        met = [column for column in row if column in bottoms]
-        again = sum(row[column].top - bottoms[column] > 0.8 * height for column in met)
-        small = any(_goes_on(piece) for piece in row.values())
-        if len(row) > 1 and again and 2 * again >= len(met) and not small:
+        met = again = 0
+        for column, piece in row.items():
+            if column in bottoms:
+                met += 1
+                again += piece.top - bottoms[column] > 0.8 * height
+            bottoms[column] = piece.bottom
+        if len(row) > 1 and again and 2 * again >= met and not any(map(_goes_on, row.values())):
             found.add(table.first + index)
-        bottoms |= {column: piece.bottom for column, piece in row.items()}
     return found
 
 
-def _begins_anew(pieces: dict[int, Line], fewest: int, width: int) -> bool:
+def _begins_anew(pieces: dict[int, Piece], fewest: int, width: int) -> bool:
     """The line fills the first column and others, or most of them, and nothing goes on in it."""
     is_whole = len(pieces) >= fewest if 0 in pieces else len(pieces) >= max(3, fewest, width - 1)
     return is_whole and not any(_goes_on(piece) for piece in pieces.values())

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.readers.layout import begins_appendix
-from extract.readers.pdf_titles import Strip, are_titles, find_gap, split_titles
+from extract.readers.pdf_titles import FINE, Strip, are_titles, find_gap, split_titles
 from extract.readers.words import BOLD, Line
 
 _STOP = re.compile(
@@ -120,10 +120,28 @@ def _next_row(
 
 def _narrow(free: Free, line: Line, tolerances: ColumnTolerances) -> Free | None:
     """The strips less what the line takes of them; None when it leaves a place without any."""
+    if _leaves_free(free, line):
+        return free
     least = tolerances.gutter * line.height
     pieces = split_titles(line)
     narrowed = tuple(_subtract(place, pieces, least) for place in free)
     return narrowed if all(narrowed) else None
+
+
+def _leaves_free(free: Free, line: Line) -> bool:
+    """Return whether no word touches a strip, each wider than a space of the line: most lines."""
+    words = line.words
+    at, last = 0, len(words) - 1
+    space = FINE.gap * line.height
+    for place in free:
+        start, end = place[0]
+        if len(place) > 1 or end - start <= space:
+            return False
+        while at < last and words[at][3] <= start:
+            at += 1
+        if words[at][3] > start and words[at][1] < end:
+            return False
+    return True
 
 
 def _subtract(place: tuple[Strip, ...], pieces: Sequence[Line], least: float) -> tuple[Strip, ...]:

@@ -12,7 +12,7 @@ from extract.readers.words import BOLD, Line, LineTolerances, split_line
 from extract.text import fold
 from patterns import load_toml
 
-_FINE = LineTolerances(gap=0.6)
+FINE = LineTolerances(gap=0.6)
 _ORDINAL_TITLES = {"tt", "stt", "số", "s"}
 ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:[.,]\d{1,3}){0,4}|[IVXLC]{1,6}|[a-zđA-ZĐ])[.)]?")
 TOTAL = re.compile(r"(?:Tổng(?: cộng| số)?|TỔNG(?: CỘNG| SỐ)?|Cộng|CỘNG)(?=:| *[\d(]|$)")
@@ -39,7 +39,10 @@ def _title_rule() -> re.Pattern[str]:
 @lru_cache(maxsize=256)
 def split_titles(line: Line) -> list[Line]:
     """Return the pieces of a line between gaps of more than a space."""
-    return split_line(line, _FINE)
+    return split_line(line, FINE)
+
+
+_FEWEST_TITLES = 3
 
 
 @lru_cache(maxsize=256)
@@ -53,10 +56,14 @@ def are_titles(lines: Sequence[Line], index: int = 0) -> bool:
 
     A title may go on in the lines below ("Người phụ", "trách").
     """
-    pieces = split_titles(lines[index])
-    if len(pieces) < 3:
+    line = lines[index]
+    counts = _is_ordinal_title(line.words[0].text)
+    if not counts and (_count_capitals(line) < _FEWEST_TITLES or _has_ordinal(line)):
+        return False  # asked of every line of a table: most are told by this
+    pieces = split_titles(line)
+    if len(pieces) < _FEWEST_TITLES:
         return False
-    if _is_ordinal_title(lines[index].words[0].text) and _is_title(pieces[0].text):
+    if counts and _is_title(pieces[0].text):
         return True
     known, unknown = 0, list[Line]()
     for piece in pieces:
@@ -66,9 +73,13 @@ def are_titles(lines: Sequence[Line], index: int = 0) -> bool:
             known += 1
         else:
             unknown.append(piece)
-    if known and known < 3 <= known + len(unknown):
+    if known and known < _FEWEST_TITLES <= known + len(unknown):
         known += _count_wrapped(lines, index, unknown)
-    return known >= 3 and not _begins_row(lines[index])
+    return known >= 3 and not _begins_row(line)
+
+
+def _count_capitals(line: Line) -> int:
+    return sum(1 for word in line.words if word[0][0].isupper())
 
 
 def _count_wrapped(lines: Sequence[Line], index: int, titles: Sequence[Line]) -> int:
@@ -194,9 +205,13 @@ def _is_bold(line: Line) -> bool:
     return all(word.style & BOLD for word in line.words)
 
 
+def _has_ordinal(line: Line) -> bool:
+    return ORDINAL.fullmatch(line.words[0].text) is not None
+
+
 def _begins_row(line: Line) -> bool:
     return bool(
-        ORDINAL.fullmatch(line.words[0].text)
+        _has_ordinal(line)
         or any(TOTAL.match(piece.text) for piece in split_titles(line))
         or any(_AMOUNT.fullmatch(word.text) for word in line.words)
     )

@@ -105,6 +105,10 @@ def _make_line(words: Sequence[Word], top: float, bottom: float) -> Line:
     return tuple.__new__(Line, (tuple(words), join_texts(words), words[0][1], top, right, bottom))
 
 
+_FEWEST_CHAINED = 3
+"""So few words or fewer are one line, however they overlap."""
+
+
 def find_lines(words: Iterable[Word], tolerances: LineTolerances = LINE_TOLERANCES) -> list[Line]:
     """Return the printed lines from top to bottom, each with its words from left to right."""
     ordered = sorted(words, key=_BOTTOM)
@@ -122,7 +126,11 @@ def find_lines(words: Iterable[Word], tolerances: LineTolerances = LINE_TOLERANC
         if shared >= share * (height if height < word_height else word_height):
             top, bottom = (top if top < word_top else word_top), word_bottom
         else:
-            lines += _lines_of(ordered[start:at], top, bottom, tolerances)
+            group = ordered[start:at]
+            if at - start > _FEWEST_CHAINED:
+                lines += _lines_of(group, top, bottom, tolerances)
+            else:
+                lines.append(_line_of(group, top, bottom))
             start, top, bottom = at, word_top, word_bottom
     lines += _lines_of(ordered[start:] if start else ordered, top, bottom, tolerances)
     return lines
@@ -135,7 +143,7 @@ def _lines_of(
 
     Recipients in small type beside a signature: each line overlaps two of the other column.
     """
-    if len(group) > 3 and _may_chain(group, bottom - top, tolerances.chain):
+    if len(group) > _FEWEST_CHAINED and _may_chain(group, bottom - top, tolerances.chain):
         gutter = _find_gutter(group)
         if gutter is not None:
             sides = ([w for w in group if w[1] < gutter], [w for w in group if w[1] >= gutter])
