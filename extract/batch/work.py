@@ -108,7 +108,7 @@ class Source:
     @property
     def name(self) -> str:
         """File name, for messages and as the document is called."""
-        return self.path.name if self.member is None else self.member.rpartition("/")[2]
+        return self.path.name if self.member is None else re.split(r"[/\\]", self.member)[-1]
 
 
 @dataclass(frozen=True, slots=True)

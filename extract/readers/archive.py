@@ -52,8 +52,12 @@ def list_members(path: Path, limits: Limits = LIMITS) -> list[Member]:
     except _BROKEN as error:
         raise DamagedFile(path.name, f"the archive cannot be opened ({error})") from error
     limits.check(path.name, "zip_entries", len(infos))
-    members = [Member(info.filename, _label(info), info.file_size) for info in infos]
-    return sorted(members, key=lambda m: (m.label, m.name))
+    members: dict[str, Member] = {}
+    named = sorted((_label(info), info.filename, info.file_size) for info in infos)
+    for label, name, size in sorted(named, key=lambda m: m[0] != m[1]):  # plain ones first
+        own = label if label not in members else nfc(name)
+        members[own] = Member(name, own, size)
+    return sorted(members.values(), key=lambda m: m.label)
 
 
 def read_member(path: Path, name: str, limits: Limits = LIMITS) -> bytes:
@@ -99,9 +103,13 @@ def _opened(path: Path, size: int, modified_ns: int) -> zipfile.ZipFile:
 
 
 def _label(info: zipfile.ZipInfo) -> str:
-    """Return the name as people wrote it: many programs write UTF-8 without saying so."""
+    """Return the name as people wrote it: many programs write UTF-8 without saying so.
+
+    What would lead out of the archive is left out: nothing is unpacked to a disk.
+    """
     name = info.filename
     if not info.flag_bits & _UTF8:
         with suppress(UnicodeError):
             name = name.encode("cp437").decode("utf-8")
-    return nfc(name).lstrip("/")
+    parts = nfc(name).replace("\\", "/").split("/")
+    return "/".join(part for part in parts if part not in ("", ".", ".."))

@@ -45,30 +45,11 @@ _PAIRS = tuple(
     )
 )
 _LAST_WORDS = frozenset(
-    [
-        "ngày",
-        "tháng",
-        "của",
-        "số",
-        "hành",
-        "duyệt",
-        "bố",
-        "định",
-        "quyết",
-        "tư",
-        "tịch",
-        "thị",
-        "hoạch",
-        "văn",
-        "luận",
-        "dẫn",
-        "trình",
-        "báo",
-        "điện",
-        "lệnh",
-        "luật",
-    ]
-)
+    {
+        "ngày", "tháng", "của", "số", "hành", "duyệt", "bố", "định", "quyết", "tư", "tịch", "thị",
+        "hoạch", "văn", "luận", "dẫn", "trình", "báo", "điện", "lệnh", "luật",
+    }
+)  # fmt: skip
 """Small words that a line may end with inside a citation: the ends of `_PAIRS`."""
 _LONGEST = 240
 """A citation reaches back no further than this; it keeps the search short."""

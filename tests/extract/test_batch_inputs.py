@@ -12,7 +12,7 @@ from extract.batch.alone import extract_alone
 from extract.batch.ingest import Again, ingest
 from extract.batch.inputs import find_inputs, read_list
 from extract.batch.report import Report
-from extract.batch.walk import Found, Skipped, walk
+from extract.batch.walk import Found, Skipped, hash_source, walk
 from extract.batch.work import Options, Source, failure_of
 from extract.cli import run
 from extract.errors import DamagedFile, EncryptedFile, LimitExceeded, WrongUsage
@@ -111,6 +111,22 @@ def test_members_are_read_within_limits(folder, tmp_path):
     broken.write_bytes(data)
     with pytest.raises(DamagedFile):
         read_member(broken, "good")
+
+
+def test_members_are_named_without_what_leads_out(tmp_path):
+    """./, ../ and a slash before a name, and those of Windows; two of one name are both read."""
+    archive = tmp_path / "old.zip"
+    names = ("./2012/a.txt", "../../b.txt", "b.txt", "/c.txt", "2013\\d.txt")
+    with zipfile.ZipFile(archive, "w") as package:
+        for number, name in enumerate(names):
+            package.writestr(name, PLAN.format(number))
+    found = [f for f in walk([archive]) if isinstance(f, Found)]
+    labels = {f.name.removeprefix(f"{archive}/"): f.source.name for f in found}
+    assert labels == {
+        "2012/a.txt": "a.txt", "2013/d.txt": "d.txt", "b.txt": "b.txt", "c.txt": "c.txt",
+        "../../b.txt": "b.txt",
+    }  # fmt: skip
+    assert len({hash_source(f.source) for f in found}) == 5
 
 
 def test_too_many_members_are_one_refusal(folder, tmp_path, monkeypatch):
