@@ -353,8 +353,18 @@ def _side_by_side(text: str, start: int, end: int) -> bool:
     return end - start <= _MAX_GAP and _BETWEEN.fullmatch(text, start, end) is not None
 
 
+_ASKED = re.compile(
+    r"(?:đề nghị|yêu cầu|giao|phối hợp(?: chặt chẽ)?(?: với)?) (?:ubnd|[uủ][yỷ] ban nhân dân) \W?"
+    r"(?:các (?:xã|phường|huyện|thị trấn)\W*)?$",
+    re.IGNORECASE,
+)
+"""One or two bodies that are asked to do something act in the plan; they are no list of it."""
+
+
 def _introduced(run: list[FoundUnit], text: str) -> bool:
     before = text[max(0, run[0].start - 100) : run[0].start]
+    if len(run) < 3 and _ASKED.search(before):
+        return False
     return run[0].carried is not None or _LEAD.search(before) is not None
 
 

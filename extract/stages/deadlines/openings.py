@@ -23,6 +23,15 @@ _NO_EVENT = re.compile(
 """Names of data and of papers, whose dates are no times of the plan."""
 
 
+_ITEM = re.compile(r"\s{0,3}(?:[-+*•–]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ][.)]) ?")
+_CLOSING = re.compile(
+    r"\(((?:dự kiến |trong |vào |hoàn thành )?(?:tháng \d{1,2}|quý (?:i{1,3}|iv|[1-4]))"
+    r"(?: ?(?:/|năm) ?\d{4})?)\)(?=[.;]?\s*(?:$|\n))"
+)
+_OCCASION = re.compile(r"(?<!\w)(?:ngày|tháng|tuần|quý|kỷ niệm|lễ|tết|báo cáo|số liệu|phiên)(?!\w)")
+"""Before a bracket: the month is a feast's or a report's, as in "Tháng Thanh niên (tháng 3)"."""
+
+
 def find_openings(low: str) -> list[Zone]:
     """Return the times that open a list, an item or a whole line ("1. Quý II năm 2023:")."""
     zones: list[Zone] = []
@@ -37,6 +46,19 @@ def find_openings(low: str) -> list[Zone]:
             heads = found.start <= start + 3 or (colons and at_clause_start(low, found.start))
             if not rest and heads and found.rule.kind in ("period", "date"):
                 zones.append(Zone(found.start, found.end, ""))
+    return zones
+
+
+def find_bracketed(low: str) -> list[Zone]:
+    """Return the month or quarter in brackets that closes an item ("- Tập huấn (quý II/2023).")."""
+    if not _ITEM.match(low):
+        return []
+    zones: list[Zone] = []
+    for bracket in _CLOSING.finditer(low):
+        before = low[max(0, bracket.start() - _LONGEST) : bracket.start()]
+        if not _OCCASION.search(before):
+            name = _LAST_CLAUSE.split(low[ordinal_end(low) : bracket.start()])[-1]
+            zones.append(Zone(bracket.start(1), bracket.end(1), name.strip(" *_,")))
     return zones
 
 

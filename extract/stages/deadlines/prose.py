@@ -16,7 +16,7 @@ from extract.stages.deadlines.accept import (
 )
 from extract.stages.deadlines.cells import own_action, to_deadline
 from extract.stages.deadlines.grammar import lowered
-from extract.stages.deadlines.openings import find_listed, find_openings
+from extract.stages.deadlines.openings import find_bracketed, find_listed, find_openings
 from extract.stages.deadlines.past import plan_year, tells_what_was_done
 from extract.stages.deadlines.readings import Reading
 from extract.stages.deadlines.scan import Found, scan
@@ -220,6 +220,7 @@ def _accepted(
         zones = [Zone(0, len(low), label)]
     else:
         zones = find_zones(low) or find_openings(low) or find_listed(low, around.header)
+        zones = zones or find_bracketed(low)
     place = 0
     for zone in [*zones, Zone(len(low), len(low), "")]:
         for found in scan(low, place, zone.start, in_text=True):

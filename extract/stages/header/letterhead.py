@@ -203,6 +203,7 @@ def _make_place_date(text: str, match: re.Match[str], place: str, start: int) ->
 
 _NOT_PLACES = re.compile(
     r"(?:từ|đến|trước|sau|vào|hồi|hết|là|nhận|và|họp|hàng|hằng|mỗi)$"
+    r"|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cập nhật|ngày)(?!\w)"
     r"|(?:kể từ|ban hành|quyết định|kế hoạch|thành lập|kỷ niệm|(?:trước|sau) khi|đến nay|số)(?!\w)"
     rf"|(?:trong|theo|các)(?:$|(?-i: [{LOWER}]))",
     re.IGNORECASE,

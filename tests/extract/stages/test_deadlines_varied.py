@@ -291,6 +291,9 @@ LISTED = {  # text of a plan of 2024: (words of the time, what happens then)
     "- Số liệu: quý I/2024; kỳ báo cáo: tháng 3/2024.": [],
     "- Hộ thoát nghèo: năm 2022.": [],
     "- Sửa chữa nhà văn hóa: 2 tỷ đồng, năm 2024.": [],
+    "- Tập huấn cho cán bộ xã (quý II/2024).": [("quý II/2024", "Tập huấn cho cán bộ xã")],
+    "- Hưởng ứng Tháng Thanh niên (tháng 3).": [],
+    "- Báo cáo kết quả rà soát (quý I).": [],
 }  # fmt: skip
 
 

@@ -147,6 +147,23 @@ HEADS = {  # name: lines above the body, and the facts they give
         Tổ chức hội thi năm 2019""",
         {"title": "Tổ chức hội thi năm 2019", "issuer": "UBND huyện Tân Hòa", "place": None},
     ),
+    "a date of figures alone after its place": (
+        """UBND HUYỆN TÂN HÒA
+        Số: 5/KH-UBND
+        Tân Hòa, 05/02/2021
+        KẾ HOẠCH
+        Trồng cây năm 2021""",
+        {"place": "Tân Hòa", "issued_on": date(2021, 2, 5)},
+    ),
+    "the day on which a portal printed it": (
+        """Thứ ba, 09/02/2021
+        UBND HUYỆN TÂN HÒA
+        Số: 5/KH-UBND
+        Tân Hòa, ngày 05/02/2021
+        KẾ HOẠCH
+        Trồng cây năm 2021""",
+        {"place": "Tân Hòa", "issued_on": date(2021, 2, 5)},
+    ),
     "a title whose line breaks before a body's name": (
         """UBND HUYỆN TÂN HÒA
         Số: 5/KH-UBND
