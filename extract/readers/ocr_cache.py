@@ -25,7 +25,7 @@ from extract.readers.pdf_page import PageContent
 from extract.readers.scan import ScannedPage, read_scan
 from extract.readers.words import Word
 
-METHOD = 11
+METHOD = 12
 """Changes whenever the same image would give another result."""
 
 _ENDING = ".json.gz"
@@ -81,6 +81,7 @@ def _page(kept: dict[str, Any], number: int) -> ScannedPage:
             for across, at, start, end in kept["rulings"]
         ),
         image_share=1.0,
+        by_ocr=True,
     )
     notes = tuple(Note(str(code), str(message), number) for code, message in kept["notes"])
     confidence = kept["confidence"]

@@ -30,6 +30,12 @@ _EVEN, _DARK_PAPER = 0.7, 50.0
 _SHARPEN, _SOFT = 0.6, 1.2
 _DOT_BELOW, _LETTER_WIDE = 0.035, 0.25
 """Inches: how far below a letter its dot stands, and how wide one letter is at most."""
+_MARK, _SMALL_MARK, _ACCENT_ABOVE = 0.011, 0.007, 0.03
+"""Inches: side of a square as large as the least mark, the same in small type, and how far above a
+letter its accent stands there."""
+_SMALL_TYPE, _SMALL_SHARE = 0.07, 0.15
+"""Inches: an x of 11 points is as high; part of the letters of a page below it in small type. Body
+text has a tenth of such pieces: commas, dashes, hooks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +217,8 @@ class CleanPage:
 def clean_page(grey: Image, ink: Image, lines: Image, dpi: int) -> CleanPage:
     """Return the page without rulings and without its smallest dots.
 
-    A dot is smaller than a full stop; letters are 3 to 60 points high. In small type the dot below
-    a letter is no larger than a speck: it is kept where it stands close under one.
+    A dot is smaller than a full stop; letters are 3 to 60 points high. In small type the marks of
+    a letter are no larger than a speck: they are kept where they stand close to one.
     """
     strokes = cv2.dilate(lines, np.ones((3, 3), np.uint8)) > 0
     clean, rest = grey.copy(), ink.copy()
@@ -235,13 +241,22 @@ def clean_page(grey: Image, ink: Image, lines: Image, dpi: int) -> CleanPage:
 def _are_marks(
     labels: NDArray[Any], stats: NDArray[Any], letters: NDArray[np.bool_], dpi: int
 ) -> NDArray[np.bool_]:
-    """Which pieces may be the dot below a letter: larger than the least speck, close under one."""
-    below = np.zeros(labels.shape, np.uint8)
+    """Which pieces may be a mark of a letter: larger than the least speck, and close to one.
+
+    The dot below stands close under a letter. The marks above are as small in small type alone.
+    """
+    near = np.zeros(labels.shape, np.uint8)
     reach = max(2, round(_DOT_BELOW * dpi))
-    for x, y, width, height, _ in stats[letters & (stats[:, 2] < _LETTER_WIDE * dpi)]:
+    boxes = stats[letters & (stats[:, 2] < _LETTER_WIDE * dpi)]
+    for x, y, width, height, _ in boxes:
         inner = max(1, width // 5)
-        below[y + height : y + height + reach, x + inner : x + width - inner] = 1
+        near[y + height : y + height + reach, x + inner : x + width - inner] = 1
+    least = _MARK
+    if len(boxes) and np.mean(boxes[:, 3] < _SMALL_TYPE * dpi) > _SMALL_SHARE:
+        reach, least = max(2, round(_ACCENT_ABOVE * dpi)), _SMALL_MARK
+        for x, y, width, height, _ in boxes:
+            near[max(0, y - reach) : y + height + reach // 2, max(0, x - 1) : x + width + 1] = 1
     found = np.zeros(len(stats), bool)
-    found[np.unique(labels[below > 0])] = True
-    found &= stats[:, 4] > (0.011 * dpi) ** 2
+    found[np.unique(labels[near > 0])] = True
+    found &= stats[:, 4] > (least * dpi) ** 2
     return found

@@ -29,6 +29,33 @@ def test_size_of_a_line(words, said, size):
     assert find_size(OcrLine(read, said, 0.0, 40.0)) == pytest.approx(size, abs=0.05)
 
 
+@pytest.mark.parametrize("size", [19, 22, 25, 36])
+def test_accents_of_small_type_are_no_specks(size):
+    """Every piece of "Số" and "định" stays at 7 to 13 points; specks away from letters go."""
+    import cv2
+
+    pillow = pytest.importorskip("PIL.Image", reason="extra `ocr` is not installed")
+    from PIL import ImageDraw, ImageFont
+
+    from corpus.render import _font
+    from extract.readers.scan_prepare import prepare
+
+    page = pillow.new("L", (1654, 900), "white")
+    draw = ImageDraw.Draw(page)
+    font = ImageFont.truetype(_font("Liberation Serif"), size)
+    for row in range(8):
+        text = "Số người làm việc, số hồ sơ tiếp nhận theo quy định"
+        draw.text((200, 100 + 60 * row), text, font=font, fill=0)
+    pixels = np.array(page)
+    printed = cv2.connectedComponents((pixels < 128).astype(np.uint8))[0]
+    pixels[700:800:20, 300:1400:40] = 0
+    kept = prepare(pixels, 200).page
+    assert kept is not None
+    assert not kept.ink[690:].any()
+    pieces = cv2.connectedComponents((kept.ink[:690] > 0).astype(np.uint8))[0]
+    assert pieces == pytest.approx(printed, abs=0.035 * printed)
+
+
 @pytest.mark.skipif(find_missing() is not None, reason=f"no OCR here: {find_missing()}")
 def test_two_lines_of_small_type_in_a_cell():
     """They stand as low as one line of large type, and are read as two all the same."""
