@@ -178,7 +178,15 @@ def lay_out(
     carry: columns of a table without borders that ended the page before. data: the file, for the
     second reader; None never asks it. knows: tells whole words of the file.
     """
-    found = find_grids(content.rulings, content.words, content.number, content.height, knows=knows)
+    made_by = "scan" if content.by_ocr else "rulings"
+    found = find_grids(
+        content.rulings,
+        content.words,
+        content.number,
+        content.height,
+        made_by=made_by,
+        knows=knows,
+    )
     lines = find_lines(found.rest)
     borderless = find_borderless(lines, content.number, content.height, carry, content.rulings)
     rest, grids = borderless.rest, found.grids + borderless.grids

@@ -24,7 +24,8 @@ class PageContent:
 
     number: from 1. width, height: of the page as it is read. words: in the order of the file.
     form_words: words that only form fields and signatures show. image_share: part of the page
-    that images cover, 0 to 1. shapes: paths drawn on it.
+    that images cover, 0 to 1. by_ocr: words and rulings are seen, not stored. shapes: paths
+    drawn on it.
     is_as_shown: the page is read the way it is shown, not turned to its text.
     """
 
@@ -37,6 +38,7 @@ class PageContent:
     image_share: float = 0.0
     shapes: int = 0
     is_as_shown: bool = True
+    by_ocr: bool = False
 
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = map(itemgetter, range(1, 5))

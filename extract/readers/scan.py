@@ -79,7 +79,7 @@ def _read_as_it_lies(
     """What is read on a page that lies with this side up, and how many letters are on it."""
     scale = 72.0 / dpi
     height, width = grey.shape
-    empty = PageContent(number, width * scale, height * scale, image_share=1.0)
+    empty = PageContent(number, width * scale, height * scale, image_share=1.0, by_ocr=True)
     page, found, fault = prepare(grey, dpi)
     if page is None:
         return ScannedPage(empty, None, (Note("no_text", fault, number),)), 0

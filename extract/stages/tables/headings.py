@@ -166,13 +166,17 @@ def _group_columns(row: GridRow) -> set[int]:
     return columns
 
 
-def count_repeated(header: Sequence[GridRow], rows: Sequence[GridRow]) -> int:
+def count_repeated(
+    header: Sequence[GridRow], rows: Sequence[GridRow], scanned: bool = False
+) -> int:
     """Return how many rows at the top of `rows` repeat rows of the header."""
     if not header or not rows:
         return 0
     keys = [row_key(row) for row in header]
     count = 0
-    while count < min(len(header), len(rows)) and _is_repeated(keys[count], row_key(rows[count])):
+    for titles, row in zip(keys, rows, strict=False):
+        if not is_repeated(titles, row_key(row), scanned):
+            break
         count += 1
     if count == 0 and is_number_row(header[-1]) and row_key(rows[0]) == keys[-1]:
         return 1
@@ -181,10 +185,11 @@ def count_repeated(header: Sequence[GridRow], rows: Sequence[GridRow]) -> int:
     return count
 
 
-def _is_repeated(titles: tuple[str, ...], texts: tuple[str, ...]) -> bool:
+def is_repeated(titles: tuple[str, ...], texts: tuple[str, ...], scanned: bool = False) -> bool:
     """Say whether a row repeats titles, a letter that a scan damaged apart.
 
-    At least three are there, half of them unharmed; a title with a digit must be the same.
+    At least three are there, half of them unharmed; a title with a digit must be the same, but OCR
+    may put one digit into a title that has none.
     """
     if titles == texts:
         return True
@@ -198,7 +203,14 @@ def _is_repeated(titles: tuple[str, ...], texts: tuple[str, ...]) -> bool:
 
     return all(
         min(len(a), len(b)) >= _SHORTEST_DAMAGED
-        and not any(c.isdigit() for c in a + b)
+        and (not any(c.isdigit() for c in a + b) or (scanned and _has_stray_digit(a, b)))
         and Levenshtein.distance(a, b) <= max(1, len(a) // 8)
         for a, b in damaged
     )
+
+
+def _has_stray_digit(a: str, b: str) -> bool:
+    """One digit within the letters of one of them, none in the other ("du kien2 san pham")."""
+    clean, damaged = sorted((a, b), key=lambda text: sum(map(str.isdigit, text)))
+    within = sum(map(str.isdigit, damaged[1:-1]))
+    return within == 1 and not any(map(str.isdigit, clean + damaged[0] + damaged[-1]))

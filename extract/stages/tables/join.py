@@ -14,6 +14,7 @@ from extract.stages.tables.headings import (
     count_header_rows,
     count_repeated,
     is_number_row,
+    is_repeated,
     looks_like_titles,
     row_key,
 )
@@ -153,7 +154,7 @@ def _mend_title(row: GridRow) -> GridRow:
 
 def find_continuation(draft: Draft, grid: Grid) -> Continuation | None:
     """Return why the grid goes on with the table, None when it is a table of its own."""
-    repeated = count_repeated(draft.header, grid.rows)
+    repeated = count_repeated(draft.header, grid.rows, grid.made_by == "scan")
     if not repeated and looks_like_titles(grid.rows[0], least=3):
         return None
     if grid.page is not None and draft.last.page is not None:
@@ -302,8 +303,9 @@ def _add_rows(
     index = start
     while index < len(grid.rows):
         row = grid.rows[index]
-        if head is not None and _same_start(head, row) and row_key(row) == row_key(head):
-            count = count_repeated(draft.header, grid.rows[index : index + len(draft.header) + 1])
+        if head is not None and _same_start(head, row) and _repeats(head, row, grid):
+            rows = grid.rows[index : index + len(draft.header) + 1]
+            count = count_repeated(draft.header, rows, grid.made_by == "scan")
             index += max(count, 1)
             if index >= len(grid.rows):
                 draft.orphans.append(Origin(0, row.page or grid.page, row.line))
@@ -318,6 +320,12 @@ def _add_rows(
                 )
             )
         index += 1
+
+
+def _repeats(head: GridRow, row: GridRow, grid: Grid) -> bool:
+    """The row is the first header row again, on a scan with letters that it damaged apart."""
+    a, b = row_key(head), row_key(row)
+    return is_repeated(a, b, scanned=True) if grid.made_by == "scan" else a == b
 
 
 def _same_start(head: GridRow, row: GridRow) -> bool:

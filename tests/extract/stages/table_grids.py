@@ -1,5 +1,7 @@
 """Grids as lines of cells, for the table stage."""
 
+from dataclasses import replace
+
 from extract.model import Block, Cell, Document, Grid, GridRow
 from extract.stages.tables import join_tables
 
@@ -23,6 +25,11 @@ def page_grid(page: int, *lines: str, top=72.0, bottom=760.0, edges=None) -> Gri
     edges = edges or tuple(80.0 + 440.0 * n / width for n in range(width + 1))
     box = (edges[0], top, edges[-1], bottom)
     return Grid(rows, page, None, box, edges, 842.0, "rulings")
+
+
+def scanned(grid: Grid) -> Grid:
+    """The same grid, read by OCR."""
+    return replace(grid, made_by="scan")
 
 
 def read(*items: Block | Grid | str):

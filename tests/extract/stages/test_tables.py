@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 
 from extract.model import Block, Cell, Grid, GridRow, Mark, Origin
-from tests.extract.stages.table_grids import TITLES, cells, page_grid, read, rows_of, text_grid
+from tests.extract.stages.table_grids import (
+    TITLES,
+    cells,
+    page_grid,
+    read,
+    rows_of,
+    scanned,
+    text_grid,
+)
 
 JOINED = {  # name: pieces, header rows, body rows, reasons of the joins (doubtful with "?")
     "blank line, no header again": (
@@ -21,6 +29,13 @@ JOINED = {  # name: pieces, header rows, body rows, reasons of the joins (doubtf
         [page_grid(1, TITLES.replace("trì", "tr"), "1|Rà soát|A|B|C|Quý I"),
          page_grid(2, TITLES.replace("phối", "phôii"), "2|Kiểm tra|A|B|C|")],
         1, ["1|Rà soát|A|B|C|Quý I", "2|Kiểm tra|A|B|C|"], ["header row repeated"]),
+    "header again inside a scanned page, damaged": (
+        [scanned(page_grid(1, TITLES.replace("trì", "tr"), "1|Rà soát|A|B|C|Quý I")),
+         scanned(page_grid(2, "|theo kế hoạch||||", TITLES.replace("phối", "ph2ối"), "2|Kiểm tra|A|B|C|"))],
+        1, ["1|Rà soát theo kế hoạch|A|B|C|Quý I", "2|Kiểm tra|A|B|C|"], ["text goes on"]),
+    "what looks like a damaged header is a row where the page is no scan": (
+        [page_grid(1, TITLES, "1|Rà soát|A|B|C|Quý I", TITLES.replace("trì", "tr"), "2|Kiểm tra|A|B|C|")],
+        1, ["1|Rà soát|A|B|C|Quý I", TITLES.replace("trì", "tr"), "2|Kiểm tra|A|B|C|"], []),
     "next page, only column numbers again": (
         [page_grid(1, "STT|Nhiệm vụ|Chủ trì", "(1)|(2)|(3)", "1|Rà soát|A"),
          page_grid(2, "(1)|(2)|(3)", "2|Kiểm tra|B")],
