@@ -34,7 +34,7 @@ def extract_alone(path: Path, options: Options) -> Outcome:
         return _forked(Source(path), options)
     from extract.batch.apart import outcomes_apart
 
-    task = partial(work, ocr=options.ocr_settings)
+    task = partial(work, ocr=options.ocr_settings(files=1))
     return next(some for some in outcomes_apart([Source(path)], options, task=task) if some)[0][1]
 
 
@@ -69,7 +69,7 @@ def _answer(source: Source, options: Options, outlet: int, parent: int) -> None:
     code = 1
     try:
         prepare_worker(parent, options.memory_mb, options.patterns)
-        task = partial(work, ocr=options.ocr_settings)
+        task = partial(work, ocr=options.ocr_settings(files=1))
         data = pickle.dumps(within(options.timeout, task, source))
         with open(outlet, "wb") as pipe:
             pipe.write(data)

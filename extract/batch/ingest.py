@@ -110,7 +110,7 @@ class _Run:
             options = replace(self.options, workers=max(1, min(self.options.workers, len(todo))))
             do = partial(
                 task,
-                ocr=self.options.ocr_settings,
+                ocr=self.options.ocr_settings(len(todo)),
                 version=self.version,
                 ingested_at=self.started_at,
             )

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Literal
 from extract import __version__
 from extract.errors import OutOfMemory, RefusedFile, TimedOut, TrichlucError, WorkerDied
 from extract.model import Document, Plan
-from extract.readers.ocr import OcrMode, OcrSettings
+from extract.readers.ocr import LARGEST_THREADS, OcrMode, OcrSettings, count_cores
 from extract.readers.programs import adopt_orphans, end_below
 from extract.text import nfc
 
@@ -32,6 +32,9 @@ DEFAULT_MEMORY_MB = 2048
 _ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # of an object in memory: new in every process
 _OCR_SHARE, _PAGE_SHARE = 0.7, 0.25
 """Of the time for a file: for OCR of all its pages, and for one page begun just before its end."""
+
+_ROOMY_MB = 1024
+"""Memory of a worker from which on it may read pages by several threads: each reserves some."""
 
 _MEMORY = "more memory is needed than allowed"
 
@@ -45,12 +48,6 @@ _CPU_OVER = getattr(signal, "SIGPROF", None)
 _BY_THE_CLOCK = 3
 
 
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 @dataclass(frozen=True, slots=True)
 class Options:
     """How files are processed. timeout: seconds of CPU per file, which are the same however many
@@ -60,7 +57,7 @@ class Options:
     of four parts, parted by content. ocr: which pages are read by OCR.
     """
 
-    workers: int = field(default_factory=_cores)
+    workers: int = field(default_factory=count_cores)
     timeout: float = 120.0
     memory_mb: int = DEFAULT_MEMORY_MB
     patterns: Path | None = None
@@ -77,13 +74,19 @@ class Options:
         number, of = self.shard
         return int(sha256[:8], 16) % of == number - 1
 
-    @property
-    def ocr_settings(self) -> OcrSettings:
-        """How scans are read: OCR ends early enough that what it read is still stored."""
+    def ocr_settings(self, files: int) -> OcrSettings:
+        """Return how scans are read: OCR ends early enough that what it read is still stored.
+
+        files: how many are to be read; where they are fewer than the workers, each has the rest
+        of the cores for its pages, if it has the memory for it too.
+        """
+        roomy = not self.memory_mb or self.memory_mb >= _ROOMY_MB
+        threads = min(self.workers, count_cores()) // max(1, files) if roomy else 1
         return OcrSettings(
             self.ocr,
             page_seconds=min(60.0, _PAGE_SHARE * self.timeout),
             file_seconds=_OCR_SHARE * self.timeout,
+            threads=max(1, min(threads, LARGEST_THREADS)),
         )
 
     @property

@@ -8,6 +8,7 @@ import io
 import struct
 import warnings
 from collections.abc import Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from extract.errors import DamagedFile, LimitExceeded, NoText
@@ -48,10 +49,14 @@ def read_image_file(
         raise NoText(file_name, "this is an image, and OCR is switched off")
     pages: list[PageLayout] = []
     notes: list[Note] = []
-    for number, (pixels, dpi) in enumerate(_pages(data, file_name, limits, settings.dpi), 1):
-        scanned = scans.read_image(pixels, dpi, number)
-        pages.append(lay_out(scanned.content, pages[-1].carry if pages else ()))
-        notes += [*scanned.notes, *pages[-1].notes]
+    begun = (
+        scans.begin_image(pixels, dpi, number)
+        for number, (pixels, dpi) in enumerate(_pages(data, file_name, limits, settings.dpi), 1)
+    )
+    with closing(scans):
+        for scanned in scans.in_order(begun):
+            pages.append(lay_out(scanned.content, pages[-1].carry if pages else ()))
+            notes += [*scanned.notes, *pages[-1].notes]
     if not any(page.rows or page.grids for page in pages):
         why = next((note.message for note in notes), "no words")
         raise NoText(file_name, f"OCR finds no text on its {len(pages)} pages ({why})")

@@ -17,6 +17,9 @@ from extract.errors import NoText
 OcrMode = Literal["auto", "never", "always"]
 OCR_MODES: tuple[OcrMode, ...] = get_args(OcrMode)
 
+LARGEST_THREADS = 4
+"""Pages of a file read at once, however many cores there are: each takes memory."""
+
 CACHE_VARIABLE = "TRICHLUC_OCR_CACHE"
 """Names the folder of the cache; "off" or an empty value switches it off."""
 
@@ -42,6 +45,13 @@ def find_cache_folder() -> Path | None:
         return None
 
 
+def count_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 @dataclass(frozen=True, slots=True)
 class OcrSettings:
     """How scanned pages are read.
@@ -49,7 +59,8 @@ class OcrSettings:
     mode: "auto" reads pages without usable text, "always" every page, "never" none. dpi: at which
     pages of a PDF are rendered. page_seconds: longest time for one page; what is read by then
     counts. file_seconds: when this is over, no further page of a file is begun. cache:
-    folder of earlier results, or None. cache_bytes: its largest size.
+    folder of earlier results, or None. cache_bytes: its largest size. threads: pages of a file
+    that are read at once, never more than there are cores; the result does not depend on it.
     """
 
     mode: OcrMode = "auto"
@@ -58,11 +69,12 @@ class OcrSettings:
     file_seconds: float = 3600.0
     cache: Path | None = field(default_factory=find_cache_folder)
     cache_bytes: int = 256 * 2**20
+    threads: int = LARGEST_THREADS
 
     def __post_init__(self) -> None:
         if self.mode not in OCR_MODES:
             raise ValueError(f"ocr must be one of {', '.join(OCR_MODES)}, not {self.mode!r}")
-        if not 72 <= self.dpi <= 600 or self.cache_bytes < 0:
+        if not 72 <= self.dpi <= 600 or self.cache_bytes < 0 or self.threads < 1:
             raise ValueError(f"OCR settings make no sense: {self}")
         if self.page_seconds <= 0 or self.file_seconds <= 0:
             raise ValueError(f"OCR settings leave no time: {self}")

@@ -11,6 +11,8 @@ import gzip
 import hashlib
 import json
 import os
+import threading
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +32,7 @@ METHOD = 12
 
 _ENDING = ".json.gz"
 _TRIM_EVERY = 64
-_writes = 0
+_writes = count()
 
 
 def read_cached(
@@ -99,7 +101,7 @@ def _store(path: Path, scanned: ScannedPage, largest: int) -> None:
         "notes": [(note.code, note.message) for note in scanned.notes],
     }
     data = gzip.compress(json.dumps(kept, ensure_ascii=False).encode(), 6, mtime=0)
-    partial = path.with_name(f"{path.name}.{os.getpid()}.part")
+    partial = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         partial.write_bytes(data)
@@ -112,9 +114,7 @@ def _store(path: Path, scanned: ScannedPage, largest: int) -> None:
 
 
 def _trim_now_and_then(folder: Path, largest: int) -> None:
-    global _writes  # noqa: PLW0603 - a process looks through the folder only now and then
-    _writes += 1
-    if _writes % _TRIM_EVERY == 1:
+    if next(_writes) % _TRIM_EVERY == 0:  # looking through the folder takes time
         trim(folder, largest)
 
 

@@ -13,8 +13,8 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -76,11 +76,11 @@ def _load_in_process() -> Engine | None:
     except ImportError:
         return None
     for folder in _data_folders():
+        load = partial(tesserocr.PyTessBaseAPI, path=f"{folder}{os.sep}", lang=LANGUAGE, psm=BLOCK)
         try:
-            api = tesserocr.PyTessBaseAPI(path=f"{folder}{os.sep}", lang=LANGUAGE, psm=BLOCK)
+            return _InProcess(load, str(tesserocr.tesseract_version()))
         except RuntimeError:
             continue
-        return _InProcess(api, str(tesserocr.tesseract_version()))
     return None
 
 
@@ -115,33 +115,40 @@ def _named(kind: str, version: str) -> str:
 
 
 class _InProcess:
-    """One engine for the life of the process: loading it takes as long as a small page."""
+    """One engine a thread for the life of the process: loading it takes as long as a small page."""
 
-    def __init__(self, api: Any, version: str) -> None:
-        self.api = api
+    def __init__(self, load: Callable[[], Any], version: str) -> None:
+        self._load = load
+        self._free = [load()]
         self.name = _named("tesserocr", version)
 
     def read(
         self, images: Sequence[Image], mode: int, dpi: int, deadline: float, letters: str = ""
     ) -> Iterator[str]:
-        self.api.SetVariable("tessedit_char_whitelist", letters)
-        self.api.SetPageSegMode(mode)
         try:
+            api = self._free.pop()
+        except IndexError:  # every one is at work in another thread
+            api = self._load()
+        try:
+            api.SetVariable("tessedit_char_whitelist", letters)
+            api.SetPageSegMode(mode)
             for image in images:
-                yield self._read_one(image, dpi, deadline)
+                yield self._read_one(api, image, dpi, deadline)
         finally:
-            self.api.Clear()
+            api.Clear()
+            self._free.append(api)
 
-    def _read_one(self, image: Image, dpi: int, deadline: float) -> str:
+    @staticmethod
+    def _read_one(api: Any, image: Image, dpi: int, deadline: float) -> str:
         left = deadline - time.monotonic()
         if left <= 0:
             raise OcrTimeout
         height, width = image.shape
-        self.api.SetImageBytes(np.ascontiguousarray(image).tobytes(), width, height, 1, width)
-        self.api.SetSourceResolution(dpi)
-        if not self.api.Recognize(max(1, int(1000 * left))):
+        api.SetImageBytes(np.ascontiguousarray(image).tobytes(), width, height, 1, width)
+        api.SetSourceResolution(dpi)
+        if not api.Recognize(max(1, int(1000 * left))):
             raise OcrTimeout
-        return str(self.api.GetHOCRText(0))
+        return str(api.GetHOCRText(0))
 
 
 class _Program:

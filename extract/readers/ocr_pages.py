@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from extract.model import Block, Grid, Note
-from extract.readers.ocr import OcrSettings, find_missing
+from extract.readers.ocr import OcrSettings, count_cores, find_missing
+from extract.readers.ocr_ahead import PageThreads
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,18 +18,30 @@ if TYPE_CHECKING:
 
     from extract.readers.scan import ScannedPage
 
+T = TypeVar("T")
+
 _LOW = 75.0
 _LARGEST = 25_000_000
 """Pixels of a page at most; larger ones are rendered smaller (A4 at 200 dpi has 3.9 million)."""
 
 
 class OcrPages:
-    """Reads pages of one file. missing: what OCR lacks here, or None."""
+    """Reads pages of one file; to be closed. missing: what OCR lacks here, or None."""
 
     def __init__(self, settings: OcrSettings) -> None:
         self.settings = settings
         self._confidences: dict[int, float] = {}
-        self._seconds = 0.0
+        self._threads = PageThreads(
+            min(settings.threads, count_cores()), settings.page_seconds, settings.file_seconds
+        )
+
+    def close(self) -> None:
+        """Wait for the pages that are being read."""
+        self._threads.close()
+
+    def in_order(self, begun: Iterable[Callable[[], T]]) -> Iterator[T]:
+        """Yield the pages that are begun one by one, further ones read meanwhile."""
+        return self._threads.in_order(begun)
 
     @cached_property
     def missing(self) -> str | None:
@@ -44,36 +58,41 @@ class OcrPages:
         found = self._confidences.values()
         return round(sum(found) / len(found), 1) if found else None
 
-    def read_pdf_page(self, page: Any, number: int) -> ScannedPage:
-        """Return what OCR reads on an open pypdfium2 page."""
+    def begin_pdf_page(self, page: Any, number: int) -> Callable[[], ScannedPage]:
+        """Draw an open pypdfium2 page and begin to read it; return what gives the result."""
         width, height = page.get_size()
         largest = (_LARGEST / max(1.0, width * height)) ** 0.5 * 72
         dpi = int(max(20, min(self.settings.dpi, largest)))
-        return self.read_image(lambda: render(page, dpi), dpi, number)
+        return self.begin_image(lambda: render(page, dpi), dpi, number)
 
-    def read_image(
+    def begin_image(
         self, image: NDArray[np.uint8] | Callable[[], NDArray[np.uint8]], dpi: int, number: int
-    ) -> ScannedPage:
-        """Return what OCR reads on an image: rows x columns, or with red, green, blue."""
-        from dataclasses import replace
+    ) -> Callable[[], ScannedPage]:
+        """Begin to read an image (rows x columns, or with red, green, blue).
 
+        Return what waits for the result, to be called in the order of the pages.
+        """
         from extract.readers.ocr_cache import read_cached
         from extract.readers.ocr_engine import find_engine
 
         engine = find_engine()
         if engine is None:
             raise RuntimeError("OCR was asked for without an engine")
-        if self._seconds > self.settings.file_seconds:
-            return self._unread(number)
+        if self._threads.is_over:
+            return partial(self._unread, number)
         started = time.monotonic()
         pixels = image() if callable(image) else image
-        scanned = read_cached(pixels, dpi, number, engine, self.settings)
-        self._seconds += time.monotonic() - started
+        read = partial(read_cached, pixels, dpi, number, engine, self.settings)
+        height, width = pixels.shape[:2]
+        scanned = self._threads.begin(read, height * width, time.monotonic() - started)
+        return lambda: self._noted(scanned(), f"{engine.name} at {dpi} dpi", number)
+
+    def _noted(self, scanned: ScannedPage, how: str, number: int) -> ScannedPage:
         if scanned.confidence is None:
             return scanned
         self._confidences[number] = scanned.confidence
         level = f"confidence {scanned.confidence:.0f} of 100"
-        notes = [Note("ocr", f"{engine.name} at {dpi} dpi, {level}", number), *scanned.notes]
+        notes = [Note("ocr", f"{how}, {level}", number), *scanned.notes]
         if scanned.confidence < _LOW:
             notes.append(Note("low_ocr_confidence", level, number))
         return replace(scanned, notes=tuple(notes))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
@@ -26,7 +27,7 @@ from extract.readers.pdf_forms import add_appearances, has_appearances
 from extract.readers.pdf_nesting import check_forms
 from extract.readers.pdf_page import PageContent, read_page
 from extract.readers.pdf_quality import find_text_fault
-from extract.readers.pdf_scans import read_if_scanned
+from extract.readers.pdf_scans import ReadPage, begin_if_scanned
 from extract.readers.pdf_second import read_with_pdfplumber
 from extract.readers.pdf_streams import check_streams
 from extract.readers.pdf_titles import Strip
@@ -49,17 +50,16 @@ def read_pdf(
     DamagedFile, LimitExceeded; NoText when no page has usable text.
     """
     limits.check(file_name, "file_bytes", len(data))
-    with collector_paused():
-        return _read(data, file_name, limits, ocr)
+    with collector_paused(), closing(OcrPages(ocr or OcrSettings("never"))) as scans:
+        return _read(data, file_name, limits, scans)
 
 
-def _read(data: bytes, file_name: str, limits: Limits, ocr: OcrSettings | None) -> Document:
+def _read(data: bytes, file_name: str, limits: Limits, scans: OcrPages) -> Document:
     check_streams(data, file_name, limits)
     check_forms(data, file_name, limits)
     pages: list[PageLayout] = []
     notes: list[Note] = []
     cells, words, known = 0, 0, KnownWords()
-    scans = OcrPages(ocr or OcrSettings("never"))
     for content, found in _read_pages(data, file_name, limits, scans):
         words += len(content.words)
         limits.check(file_name, "words", words, page=content.number)
@@ -88,15 +88,13 @@ def _read(data: bytes, file_name: str, limits: Limits, ocr: OcrSettings | None) 
     )
 
 
-def _read_pages(
-    data: bytes, file_name: str, limits: Limits, scans: OcrPages
-) -> Iterator[tuple[PageContent, list[Note]]]:
+def _read_pages(data: bytes, file_name: str, limits: Limits, scans: OcrPages) -> Iterator[ReadPage]:
     """One page after the other, with its notes; each is closed at once: memory stays flat."""
     pdf = _open(data, file_name)
     try:
         limits.check(file_name, "pages", len(pdf))
-        for index in range(len(pdf)):
-            yield _read_one(pdf, index, file_name, scans)
+        begun = (_begin_one(pdf, index, file_name, scans) for index in range(len(pdf)))
+        yield from scans.in_order(begun)
     finally:
         pdf.close()
 
@@ -117,9 +115,7 @@ def _open(data: bytes, file_name: str) -> Any:
     return pdf
 
 
-def _read_one(
-    pdf: Any, index: int, file_name: str, scans: OcrPages
-) -> tuple[PageContent, list[Note]]:
+def _begin_one(pdf: Any, index: int, file_name: str, scans: OcrPages) -> Callable[[], ReadPage]:
     import pypdfium2
 
     try:
@@ -129,7 +125,7 @@ def _read_one(
             if has_appearances(page):
                 content = add_appearances(pdf, page, content)
             content, note = _judge_page(content)
-            return read_if_scanned(page, content, note, scans)
+            return begin_if_scanned(page, content, note, scans)
         finally:
             page.close()
     except pypdfium2.PdfiumError as error:

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extract.model import Note
 from extract.readers.ocr_pages import OcrPages
 from extract.readers.pdf_page import PageContent
 
+if TYPE_CHECKING:
+    from extract.readers.scan import ScannedPage
 
-def read_if_scanned(
+ReadPage = tuple[PageContent, list[Note]]
+
+
+def begin_if_scanned(
     page: Any, content: PageContent, note: Note | None, scans: OcrPages
-) -> tuple[PageContent, list[Note]]:
-    """Return the page as OCR reads it where its own text does not do, and what is to be noted.
+) -> Callable[[], ReadPage]:
+    """Begin to read the page by OCR where its own text does not do.
 
-    page: an open pypdfium2 page. note: why its text does not do, or None when it does.
+    Return what gives the page in the end, and what is to be noted. page: an open pypdfium2 page.
+    note: why its text does not do, or None when it does.
     """
     notes = [note] if note else []
     if note is None and scans.settings.mode != "always":
-        return content, notes
+        return lambda: (content, notes)
     if scans.missing and note:
-        return content, [replace(note, message=f"{note.message}. {scans.missing}")]
+        said = [replace(note, message=f"{note.message}. {scans.missing}")]
+        return lambda: (content, said)
     if not scans.is_on:
-        return content, notes
-    scanned = scans.read_pdf_page(page, content.number)
+        return lambda: (content, notes)
+    scanned = scans.begin_pdf_page(page, content.number)
+    return lambda: _choose(content, note, scanned())
+
+
+def _choose(content: PageContent, note: Note | None, scanned: ScannedPage) -> ReadPage:
+    notes = [note] if note else []
     if scanned.confidence is None:
         late = [found for found in scanned.notes if found.code == "ocr_timeout"]
         if note and scanned.notes:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from extract.batch import work as batch_work
 from extract.batch.apart import outcomes_apart
 from extract.batch.ingest import Again, ingest
 from extract.batch.lock import run_lock
@@ -291,6 +292,27 @@ def test_the_number_of_workers_does_not_matter(tmp_path):
     for workers in (1, 2, 4):
         ingest([folder], tmp_path / f"{workers}.db", Options(workers=workers))
     assert dump(tmp_path / "1.db") == dump(tmp_path / "2.db") == dump(tmp_path / "4.db")
+
+
+@pytest.mark.parametrize(
+    ("workers", "files", "memory_mb", "threads"),
+    [
+        (8, 1, 2048, 4),
+        (8, 2, 2048, 4),
+        (8, 3, 0, 2),
+        (8, 7, 2048, 1),
+        (8, 100, 2048, 1),
+        (3, 1, 2048, 3),
+        (64, 4, 2048, 2),
+        (8, 1, 512, 1),
+    ],
+)
+def test_scans_get_the_cores_that_no_file_needs(monkeypatch, workers, files, memory_mb, threads):
+    """With eight cores: fewer files than workers have more threads each, at most four, never
+    more together than there are cores, and one each where memory is short."""
+    monkeypatch.setattr(batch_work, "count_cores", lambda: 8)
+    options = Options(workers=workers, memory_mb=memory_mb)
+    assert options.ocr_settings(files).threads == threads
 
 
 def test_the_order_of_outcomes_does_not_matter(tmp_path):

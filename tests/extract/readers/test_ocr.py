@@ -1,6 +1,7 @@
 """What OCR says is read, repaired and kept; where OCR is missing the user is told what to do."""
 
 import os
+import threading
 import time
 from pathlib import Path
 
@@ -194,6 +195,35 @@ def test_broken_cache(tmp_path):
     assert read_cached(page_image(), 200, 1, engine, OcrSettings(cache=blocked)).content.words
 
 
+def test_threads_that_read_the_same_page_share_the_cache(tmp_path):
+    """Two blank forms in one file: both are read, one result is kept, and it is whole."""
+    from extract.readers.ocr_cache import read_cached
+
+    both = threading.Barrier(2)
+
+    class Together(Counting):
+        def read(self, images, mode, dpi, deadline, letters=""):
+            if not self.asked:
+                both.wait(10)
+            yield from super().read(images, mode, dpi, deadline, letters)
+
+    settings, found = OcrSettings(cache=tmp_path), []
+
+    def read(number):
+        found.append(read_cached(page_image(), 200, number, Together("counting 1.0"), settings))
+
+    pair = [threading.Thread(target=read, args=[number]) for number in (1, 2)]
+    for one in pair:
+        one.start()
+    for one in pair:
+        one.join()
+    assert found[0].content.words == found[1].content.words
+    assert [path.suffix for path in tmp_path.iterdir()] == [".gz"]
+    engine = Counting()
+    assert read_cached(page_image(), 200, 1, engine, settings).content.words
+    assert engine.asked == 0
+
+
 def test_cache_is_bounded(tmp_path):
     """The least lately used results go first."""
     from extract.readers.ocr_cache import trim
@@ -252,15 +282,16 @@ def test_threads_are_limited_before_the_engine_is_loaded():
     assert source.index("OMP_THREAD_LIMIT") < source.index('import_module("tesserocr")')
 
 
-def test_a_file_that_takes_too_long_keeps_what_was_read(monkeypatch, tmp_path):
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_file_that_takes_too_long_keeps_what_was_read(threads, monkeypatch, tmp_path):
     """When its time is over, each further page is noted with the remedy; earlier ones stay."""
     from extract.readers import ocr_engine
     from extract.readers.ocr_pages import OcrPages
 
     engine = Counting()
     monkeypatch.setattr(ocr_engine, "find_engine", lambda: engine)
-    pages = OcrPages(OcrSettings(file_seconds=1e-6, cache=tmp_path))
-    first, second = (pages.read_image(page_image(k), 200, k) for k in (1, 2))
+    pages = OcrPages(OcrSettings(file_seconds=1e-6, cache=tmp_path, threads=threads))
+    first, second = (pages.begin_image(page_image(k), 200, k)() for k in (1, 2))
     assert first.content.words
     assert not second.content.words
     assert [note.code for note in second.notes] == ["ocr_timeout"]
