@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ALL_COMPLETED, FIRST_COMPLETED, Future, wait
 from concurrent.futures import TimeoutError as FutureTimeout
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
 from typing import Protocol
@@ -105,8 +105,12 @@ class _Doubts:
 
 
 def is_doubtful(outcome: Outcome) -> bool:
-    """Say whether what a worker read before may be the cause of this failure."""
-    return outcome.failure is not None and outcome.failure.cause in _DOUBTFUL
+    """Say whether what a worker read before may be the cause of this failure.
+
+    A worker that stands still may wait for another that ended in the midst of an answer.
+    """
+    failed = outcome.failure is not None and outcome.failure.cause in _DOUBTFUL
+    return failed or outcome.stood
 
 
 def _pooled(
@@ -168,7 +172,7 @@ def outcome_of(name: str, future: Future[Outcome], options: Options) -> Outcome:
     try:
         return future.result()
     except FutureTimeout:
-        return timed_out(name, options)
+        return replace(timed_out(name, options), stood=options.longest > options.timeout)
     except ProcessExpired as error:
         return ended(name, error.exitcode, options)
     except BrokenProcessPool:  # a worker ended between two files: this one was not even begun

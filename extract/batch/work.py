@@ -126,12 +126,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: a plan, its rows, or a failure. seconds: time the worker took."""
+    """What became of one file: a plan, its rows, or a failure. seconds: time the worker took.
+
+    stood: it was given up by the clock although it had not used its CPU.
+    """
 
     plan: Plan | None
     failure: Failure | None
     seconds: float | None = None
     rows: Prepared | None = None
+    stood: bool = False
 
 
 def prepare_worker(parent: int, memory_mb: int, patterns: Path | None) -> None:

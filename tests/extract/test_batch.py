@@ -3,6 +3,9 @@
 import random
 import time
 
+import pytest
+
+from extract.batch import work as batch_work
 from extract.batch.ingest import ingest
 from extract.batch.work import Options
 from extract.store.check import check_database

@@ -65,6 +65,8 @@ def depend(source: Source) -> Outcome:
     _read_before.append(source.name)
     with (source.path.parent / "read").open("a") as log:
         log.write(f"{source.name}\n")
+    if used and "still" in source.name:
+        time.sleep(1000)
     if used and "crash" in source.name:
         os._exit(3)
     if "hungry" in source.name and (used or "always" in source.name):
@@ -84,6 +86,14 @@ def test_what_a_worker_read_before_does_not_matter(tmp_path):
         found = {s.name: outcome.failure for some in done for s, outcome in some}
         assert sum(map(len, done)) == len(names)
         assert {name for name, failure in found.items() if failure} == {"hungry-always"}
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGPROF"), reason="there the clock is the only limit")
+def test_a_worker_that_stands_still_costs_no_file(tmp_path):
+    """A file at which a used worker waits without end, using no CPU, is read in a new one."""
+    sources = [Source(tmp_path / name) for name in ("1", "2-still", "3")]
+    done = list(outcomes(sources, Options(workers=1, timeout=1), task=depend))
+    assert [outcome.failure for some in done for _, outcome in some] == [None, None, None]
 
 
 def test_an_archive_of_bad_files_does_not_take_twice_the_time(tmp_path):
