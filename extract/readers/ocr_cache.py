@@ -27,7 +27,7 @@ from extract.readers.pdf_page import PageContent
 from extract.readers.scan import ScannedPage, read_scan
 from extract.readers.words import Word
 
-METHOD = 12
+METHOD = 13
 """Changes whenever the same image would give another result."""
 
 _ENDING = ".json.gz"

@@ -26,6 +26,7 @@ from extract.readers.scan_header import settle_header
 from extract.readers.scan_image import CleanPage, drop_red
 from extract.readers.scan_ordinals import repair_short_cells
 from extract.readers.scan_prepare import find_quarter, prepare
+from extract.readers.scan_stamp import drop_arrival
 from extract.readers.scan_strokes import count_strokes
 from extract.readers.scan_struck import mark_struck
 from extract.readers.scan_words import make_words, mean_confidence
@@ -86,20 +87,22 @@ def _read_as_it_lies(
     rulings = tuple(
         Ruling(r.horizontal, r.at * scale, r.start * scale, r.end * scale) for r in found
     )
+    frames = find_frames(rulings)
     lines: list[OcrLine] = []
     notes: tuple[Note, ...] = ()
     try:
-        _read_lines(page, find_frames(rulings), engine, deadline, lines)
+        _read_lines(page, frames, engine, deadline, lines)
     except OcrTimeout:
         notes = (Note("ocr_timeout", "the time for one page was over before its end", number),)
-    shown = mark_struck(page, found, count_strokes(page, lines))
+    struck = list(mark_struck(page, found, count_strokes(page, lines)))
+    shown, stamps = drop_arrival(struck, frames, height, scale, number)
     lines, doubts = settle_header(
         shown, height, number, partial(_read_digits, page, engine, deadline)
     )
     confidence = mean_confidence([word for line in lines for word in line.words])
     if confidence is None:
         notes = (*notes, Note("no_text", "no words are on it", number))
-    notes = (*notes, *doubts)
+    notes = (*notes, *stamps, *doubts)
     content = replace(empty, words=tuple(make_words(lines, scale)), rulings=rulings)
     return ScannedPage(content, confidence, notes), len(page.letters)
 
