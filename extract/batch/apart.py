@@ -29,6 +29,7 @@ from extract.batch.work import (
     within,
     work,
 )
+from extract.readers.programs import end_below
 
 Finished = list[tuple[Source, Outcome]]
 Task = Callable[[Source], Outcome]
@@ -122,7 +123,9 @@ def _outcome(inlet: Connection, child: _Child, is_ready: bool, options: Options)
 
 
 def _end(process: BaseProcess) -> None:
-    """End the process with all that it started."""
+    """End the process with all that it started, in sessions of their own too."""
+    if sys.platform == "linux" and process.pid:
+        end_below(process.pid)
     if hasattr(os, "killpg") and process.pid:
         with suppress(OSError):  # it is gone already, or has no group of its own yet
             os.killpg(process.pid, signal.SIGKILL)
