@@ -30,7 +30,7 @@ def _close(open_: list[Draft], draft: Draft, gap: str, grammar: Grammar) -> list
     """Return the drafts whose subject still runs where `draft` stands."""
     last = open_[-1]
     if _BARE_LIST.fullmatch(gap) and gap.strip():
-        if len(open_) > 1 and draft.has_type and not _same_type(last, draft):
+        if len(open_) > 1 and _is_of_other_type(last, draft, grammar):
             return _coordinate(open_, draft)
         draft.sibling, draft.parent, draft.cue = last, last.parent, last.cue
         return open_[:-1]
@@ -76,6 +76,14 @@ def _coordinate(open_: list[Draft], draft: Draft) -> list[Draft]:
     return []
 
 
+def _is_of_other_type(last: Draft, draft: Draft, grammar: Grammar) -> bool:
+    """Say whether the type that is printed or, without one, the code of the symbol differs."""
+    if draft.has_type:
+        return not _same_type(last, draft)
+    own = grammar.type_of_code.get(first_code(draft))
+    return own is not None and last.type is not None and own.lower() != last.type.lower()
+
+
 def _same_type(one: Draft, two: Draft) -> bool:
     return (one.type or "").lower() == (two.type or "").lower()
 
@@ -100,7 +108,8 @@ def share(drafts: list[Draft], text: str, grammar: Grammar) -> None:
         if before.issuer is None and draft.issuer and _same_issuer(before, draft, grammar):
             before.issuer = draft.issuer
             before.inferred.append(Inferred("issuer", "printed once for the list"))
-        if before.issued_on_raw is None and draft.issued_on and not draft.has_type:
+        shares = not draft.has_type and _same_type(before, draft)
+        if before.issued_on_raw is None and draft.issued_on and shares:
             before.issued_on, before.year_hint = draft.issued_on, draft.year_hint
             before.inferred.append(Inferred("issued_on", "printed once for the list"))
 

@@ -310,3 +310,18 @@ def test_issuer_at_the_head_of_a_list():
     found = cite(text)
     assert [c.issuer for c in found] == ["UBND tỉnh", "UBND tỉnh", None]
     assert [bool(c.inferred) for c in found[:2]] == [True, True]
+
+
+def test_an_instrument_inside_a_subject_takes_no_date_from_the_next_member():
+    """What the first decision is about is no member of the list of decisions."""
+    text = (
+        "Căn cứ các Quyết định của Thủ tướng Chính phủ số: 1521/QĐ-TTg ngày 06/10/2020 ban hành Kế hoạch "
+        "thực hiện Kết luận số 80-KL/TW; 21/2021/QĐ-TTg ngày 21/6/2021; 25/2021/QĐ-TTg ngày 22/7/2021;"
+    )
+    found = cite(text, kind="legal_basis")
+    assert [(c.symbol, c.type, c.issued_on and str(c.issued_on), c.role) for c in found] == [
+        ("1521/QĐ-TTg", "Quyết định", "2020-10-06", "legal_basis"),
+        ("80-KL/TW", "Kết luận", None, "mention"),
+        ("21/2021/QĐ-TTg", "Quyết định", "2021-06-21", "legal_basis"),
+        ("25/2021/QĐ-TTg", "Quyết định", "2021-07-22", "legal_basis"),
+    ]

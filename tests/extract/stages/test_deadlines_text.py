@@ -59,6 +59,16 @@ TEXTS = {  # name: text, the deadlines drawn under it, (kind, due or rule) of ea
         "                     [           ]    [           ]  ",
         [("period", "2024-04-30"), ("period", "2024-11-30")],
     ),
+    "a list whose last member has its word again": (
+        "Báo cáo trong quý I, II và quý III/2024; rà soát trong tháng 4, 5 và tháng 6 năm 2024.",
+        "        [                             ]          [                                  ] ",
+        [("period", "2024-09-30"), ("period", "2024-06-30")],
+    ),
+    "a number of bodies after a month is no month": (
+        "Họp trong tháng 4, 5 xã báo cáo.",
+        "    [           ]               ",
+        [("period", "2024-04-30")],
+    ),
     "the end of a month in which a meeting is held": (
         "Công an xã sơ kết vào cuối tháng 6/2024; khai mạc lúc 8 giờ 00 phút, ngày 15/8/2024.",
         "                  [                   ]           [                               ] ",
