@@ -145,6 +145,7 @@ def tidy(clause: str) -> str | None:
     text = _CONNECTORS.sub("", text).strip(_EDGES)
     text = re.sub(r"^(?:có trách nhiệm|phải|cần|sẽ) ", "", text)
     text = re.sub(r"[ ,](?:và|hoặc|là|vào|trong|định kỳ|xong)$", "", text).strip(_EDGES)
+    text = re.sub(r" ?\([^()]{0,99}$", "", text).rstrip(_EDGES)
     return text if len(text) > 1 else None
 
 

@@ -167,7 +167,12 @@ class _Facts:
             full = complete_issuer(authority, self.place)
             self._set_issuer(full, "from the line under the title")
             return
-        stated = find_statements(passages[after : after + 40])
+        said = fold_line(self.issuer or "")
+        stated = [
+            name
+            for name in find_statements(passages[after : after + 40])
+            if not said.startswith(f"{fold_line(name)} ")  # only the beginning of what is printed
+        ]
         for note in self.notes:
             if note.issuer and has_place(short_forms(note.issuer)):
                 self._set_issuer(body_of(note.issuer), 'from a note "kèm theo"')

@@ -85,7 +85,7 @@ def _looks_like_body(line: str) -> bool:
 
 _OPEN_NAME = re.compile(
     r"(?:uy ban(?: nhan| thuong vu)?|hoi dong(?: nhan)?|(?<!\w)(?:va|viet|ban chi|ban quan)|[-,]"
-    r"|to quoc|mat tran(?: to)?|chi dao|chi huy|quan su|quan ly)$"
+    r"|to quoc|mat tran(?: to)?|chi dao|chi huy|quan su|quan ly|(?<!\w)ban (?:to chuc|van dong))$"
 )
 
 

@@ -21,7 +21,7 @@ _OWN_NAMES = (
     "Trung tâm Y tế", "Trạm Y tế", "Ban Tuyên giáo", "Ban Tổ chức", "Ban Dân vận",
     "Ban Thường vụ", "Ban Chấp hành", "Ban Thường trực", "Việt Nam", "Hồ Chí Minh", "Đảng bộ",
     "Mặt trận Tổ quốc", "Viện kiểm sát nhân dân", "Văn hóa - Thông tin và Thể thao", "Sư phạm",
-    "Đoàn trường", "Đoàn khối",
+    "Đoàn trường", "Đoàn khối", "Hội thi", "Hội diễn", "Hội thao", "Liên hoan", "Ngày hội",
 )  # fmt: skip
 _NAME_OPENER = re.compile(
     r"(?:chi bo |dang bo |bch |ban chap hanh |ban thuong vu )?"
@@ -83,7 +83,7 @@ def natural_case(name: str) -> str:
     if not is_upper(shown):
         return short_forms(shown)
     folded = fold_line(shown)
-    place = _OF_PLACE.search(unify(shown)) or rule("place_kind").search(unify(shown))
+    place = _find_place(shown, folded)
     opener = _NAME_OPENER.search(folded)
     if place and opener and place.start() < opener.end():  # "Huyện đoàn"
         place = None
@@ -112,6 +112,12 @@ def natural_case(name: str) -> str:
         cased[place.start("kind") : place.end("kind")] = kind
     result = _OWN_START.sub(lambda m: m[0].upper(), "".join(cased))
     return short_forms(result[:1].upper() + result[1:])
+
+
+def _find_place(shown: str, folded: str) -> re.Match[str] | None:
+    """Return kind and name of the place; "các xã xây dựng nông thôn mới" is none."""
+    place = _OF_PLACE.search(unify(shown)) or rule("place_kind").search(unify(shown))
+    return None if place and folded[: place.start()].endswith("cac ") else place
 
 
 def _is_known(names: list[tuple[int, str]], offset: int) -> bool:

@@ -29,6 +29,14 @@ _BODY_AFTER = re.compile(
 )
 
 
+_GLUED_COLUMN = re.compile(
+    r"(?<=[^\W\d_])(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ)"
+    r"|(?<=[A-ZĐ]{2})(?=Độc lập ?[-–] ?Tự do)"
+    rf"|(?<=[A-ZĐ]{{2}})(?=[A-ZĐ][{LOWER}]{{1,6}}(?: [A-ZĐ][{LOWER}]{{1,6}}){{0,3}}, ?ngày )"
+)
+"""Where an export set the second column of a letterhead right behind the first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A printed line. seq: of its passage. text: dashes and spaces made one. bold: all of it."""
@@ -73,7 +81,7 @@ def split_lines(passages: Iterable[Passage]) -> Iterator[Line]:
     for passage in passages:
         bold = sum(m.end - m.start for m in passage.marks if m.kind == "bold")
         is_bold = passage.heading_level is not None or 2 * bold >= max(1, len(passage.text))
-        for piece in passage.text[:4000].split("\n"):
+        for piece in _GLUED_COLUMN.sub("\n", passage.text[:4000]).split("\n"):
             if shown := unify(piece).strip():
                 yield Line(passage.seq, shown, fold_line(shown), is_bold)
 

@@ -316,6 +316,8 @@ ACTIONS = {
     "before the time": (
         "- Gửi báo cáo (phụ lục số 03) về UBND huyện trước ngày 20/10/2024.",
         "Gửi báo cáo về UBND huyện"),
+    "a bracket that closes the clause": (
+        "Tiến độ: Đề cương (chi tiết) trước 16/12/2024", "Đề cương"),
     "without the subject": (
         "Các đơn vị có trách nhiệm xây dựng kế hoạch trước ngày 20/10/2024",
         "xây dựng kế hoạch"),

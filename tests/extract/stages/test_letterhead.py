@@ -23,6 +23,21 @@ HEADS = {  # name: lines above the body, and the facts they give
             "issuer_level": "district",
         },
     ),
+    "columns set one right behind the other": (
+        """UBND XÃ AN BÌNHCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số: 12/KH-UBNDĐộc lập - Tự do - Hạnh phúc
+        An Bình, ngày 05 tháng 02 năm 2021
+        KẾ HOẠCH
+        Công tác văn thư năm 2021""",
+        {"symbol": "12/KH-UBND", "place": "An Bình", "issuer": "UBND xã An Bình"},
+    ),
+    "number and place set one right behind the other": (
+        """UBND XÃ AN BÌNH
+        Số: 14/KH-UBNDAn Bình, ngày 05 tháng 02 năm 2021
+        KẾ HOẠCH
+        Công tác văn thư năm 2021""",
+        {"symbol": "14/KH-UBND", "place": "An Bình", "issued_on": date(2021, 2, 5)},
+    ),
     "columns read as one line": (
         """UBND HUYỆN TÂN HÒA CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
         TRƯỜNG MẦM NON HOA SEN Độc lập – Tự do – Hạnh phúc

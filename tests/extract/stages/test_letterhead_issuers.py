@@ -41,6 +41,32 @@ HEADS = {  # name: lines above the body, and the facts they give
         Phối hợp bảo vệ trẻ em năm 2026""",
         {"issuer": "Công an phường An Bình - Hội Liên hiệp Phụ nữ phường An Bình"},
     ),
+    "who organises a festival, with its whole name": (
+        """UBND TỈNH HẢI LÂM
+        BAN TỔ CHỨC
+        LIÊN HOAN VĂN NGHỆ,
+        THỂ THAO QUẦN CHÚNG
+        Số: 192/KH-BTC
+        KẾ HOẠCH
+        Đăng cai liên hoan năm 2013
+        Căn cứ Quyết định số 29/QĐ-UBND ngày 15/10/2012 của Chủ tịch UBND tỉnh,
+        Ban Tổ chức xây dựng Kế hoạch như sau:""",
+        {
+            "issuer": "Ban Tổ chức Liên hoan văn nghệ, thể thao quần chúng tỉnh Hải Lâm",
+            "symbol": "192/KH-BTC", "title": "Đăng cai liên hoan năm 2013",
+        },
+    ),
+    "a contest under a division": (
+        """PHÒNG GD&ĐT TÂN HÒA
+        BAN TỔ CHỨC
+        HỘI DIỄN VĂN NGHỆ
+        Kỷ niệm ngày 20.11.2010
+        An Bình, ngày 04 tháng 11 năm 2010
+        CHƯƠNG TRÌNH
+        Tổ chức Hội diễn văn nghệ
+        Chủ đề : “Ca ngợi thầy cô giáo”""",
+        {"issuer": "Ban Tổ chức Hội diễn văn nghệ", "title": "Tổ chức Hội diễn văn nghệ"},
+    ),
     "a superior above a joint symbol": (
         """UBND HUYỆN TÂN HÒA
         PHÒNG GIÁO DỤC VÀ ĐÀO TẠO
