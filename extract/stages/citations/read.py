@@ -15,10 +15,11 @@ from extract.stages.citations.right import read_right
 from extract.stages.citations.roles import is_self, set_roles
 from extract.stages.citations.scan import find_known, find_laws, find_short, find_symbols, may_cite
 from extract.stages.citations.subjects import end_subjects
-from extract.text import fold, sentence_case, squeeze, unify
+from extract.text import fold, sentence_case, squeeze, symbol_key, unify
 
 # Letters, digits and signs that have no look-alike: most texts need no copy.
 _PLAIN = re.compile(r"[ -~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’…•]*")
+_LONGEST_NUMBER_LINE = 1000  # characters, with whatever else stands in the letterhead
 _MERGE = re.compile(r"(?:,? ?(?:năm \d{4})?,? ?\(?(?:[Ll]uật )?(?:số|SỐ) ?:? ?| \()$")
 
 
@@ -39,7 +40,8 @@ def read_passage(
     if not may_cite(passage.text):
         return [], []
     text = passage.text if _PLAIN.fullmatch(passage.text) else unify(passage.text)
-    if grammar.uses["own_number"].match(text) and (passage.kind != "cell" or ":" in text[:12]):
+    own = len(text) <= _LONGEST_NUMBER_LINE and grammar.uses["own_number"].match(text)
+    if own and (passage.kind != "cell" or ":" in text[:12]):
         return [], []
     drafts = _scan(text, passage, header, grammar, known)
     if not drafts:
@@ -129,6 +131,8 @@ def _stands(draft: Draft, kept: list[Draft], text: str, header: Header, grammar:
         return False
     if kept and len(text[kept[-1].end : draft.start].strip(" ,;")) <= 9:
         return True
+    if header.symbol and draft.symbol and symbol_key(draft.symbol) == symbol_key(header.symbol):
+        return False  # the document's own number, in a passage that holds letterhead and body
     return _is_known_bare(draft, text, grammar)
 
 

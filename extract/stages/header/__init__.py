@@ -36,6 +36,8 @@ from extract.stages.header.title import (
 from extract.text import make_date, squeeze, unify
 
 _MAX_NOTE = 500
+_LONGEST_PART = 1000
+"""Characters: no letterhead and no title is longer than that."""
 
 
 def find_header(passages: tuple[Passage, ...], file_name: str) -> Header:
@@ -51,7 +53,8 @@ def find_header(passages: tuple[Passage, ...], file_name: str) -> Header:
     facts.read_notes(passages)
     facts.read_late_date(passages, foot)
     facts.find_issuer(passages, after, find_authority(head, title, facts.doc_type))
-    return facts.header(head, foot, type_line, file_name)
+    parts = _without_whole_documents(_parts(head, letterhead, title, foot, type_line), passages)
+    return facts.header(foot, parts, file_name)
 
 
 def _read_title(
@@ -191,7 +194,7 @@ class _Facts:
         self.issuer = squeeze(name)
         self._infer("issuer", reason)
 
-    def header(self, head: Head, foot: Foot, type_line: TypeLine | None, file_name: str) -> Header:
+    def header(self, foot: Foot, parts: dict[int, PassageKind], file_name: str) -> Header:
         """Return the record."""
         issued = self.issued_on.year if self.issued_on else None
         years, year = find_years(self.title.text, issued)
@@ -222,7 +225,7 @@ class _Facts:
             signers=foot.signers,
             recipients=foot.recipients,
             inferred=tuple(self.inferred),
-            parts=_parts(head, self.letterhead, self.title, foot, type_line),
+            parts=tuple(sorted(parts.items())),
         )
 
 
@@ -273,7 +276,7 @@ def _parts(
     title: Title,
     foot: Foot,
     type_line: TypeLine | None,
-) -> tuple[tuple[int, PassageKind], ...]:
+) -> dict[int, PassageKind]:
     """Return what each passage is; where one holds two parts, the rarer one."""
     parts: dict[int, PassageKind] = {}
 
@@ -300,4 +303,13 @@ def _parts(
         put(seq, "recipients")
     for seq in foot.signature_seqs:
         put(seq, "signature")
-    return tuple(sorted(parts.items()))
+    return parts
+
+
+def _without_whole_documents(
+    parts: dict[int, PassageKind], passages: tuple[Passage, ...]
+) -> dict[int, PassageKind]:
+    """Leave out passages that hold the body too: an export without line ends has but one."""
+    whole = {p.seq for p in passages if len(p.text) > _LONGEST_PART}
+    foot = ("recipients", "signature")  # lists of recipients may be as long
+    return {seq: kind for seq, kind in parts.items() if seq not in whole or kind in foot}

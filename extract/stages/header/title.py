@@ -64,8 +64,8 @@ def _type_words() -> tuple[tuple[str, str, bool], ...]:
 
 @cache
 def _types_by_code() -> dict[str, str]:
-    rows = load_csv("doc_types")
-    return {row["code"].upper(): row["word"] for row in rows if row["code"] and not row["compound"]}
+    rows = sorted(load_csv("doc_types"), key=lambda row: row["compound"], reverse=True)
+    return {row["code"].upper(): row["word"] for row in rows if row["code"]}
 
 
 def type_of_code(symbol: str | None) -> str | None:

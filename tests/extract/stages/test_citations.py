@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from extract.model import Header, Passage
+from extract.pipeline import extract
+from extract.readers import read_bytes
 from extract.stages.citations import find_citations
 
 HEADER = Header(
@@ -325,3 +327,17 @@ def test_an_instrument_inside_a_subject_takes_no_date_from_the_next_member():
         ("21/2021/QĐ-TTg", "Quyết định", "2021-06-21", "legal_basis"),
         ("25/2021/QĐ-TTg", "Quyết định", "2021-07-22", "legal_basis"),
     ]
+
+
+def test_a_document_without_line_ends_keeps_its_citations():
+    """Letterhead and body are one passage then; its own number is no citation."""
+    letterhead = (
+        "ỦY BAN NHÂN DÂN XÃ TÂN AN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc "
+        "Số: 45/KH-UBND Tân An, ngày 15 tháng 3 năm 2024 KẾ HOẠCH Cải cách hành chính năm 2024 "
+    )
+    body = "Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ; UBND xã xây dựng Kế hoạch. "
+    rest = "1. Công chức Văn phòng báo cáo kết quả trước ngày 15/12/2024. " * 15
+    plan = extract(read_bytes((letterhead + body + rest).encode(), "plan.txt"))
+    assert [c.symbol for c in plan.citations] == ["61/2018/NĐ-CP"]
+    assert plan.header.symbol == "45/KH-UBND"
+    assert {str(d.due_on) for d in plan.deadlines} == {"2024-12-15"}
