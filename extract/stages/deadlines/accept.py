@@ -33,14 +33,18 @@ _LEADING = {"every", "every_n", "by_cycle", "edge", "until_year"}
 def in_text(low: str, found: Found, reading: Reading, header: Header) -> bool:
     """Tell whether a form of running text says when something of the plan is due."""
     form = found.rule.id
-    if _is_of_something_else(low, found):
-        return False
-    if is_of_past(low, found, reading, header) or is_scope(low, found, reading, header):
+    if (
+        _is_of_something_else(low, found)
+        or is_of_past(low, found, reading, header)
+        or is_scope(low, found, reading, header)
+    ):
         return False
     if form in _PLANNED:
         return not _is_past(reading, header) and (form != "until_day" or _heads_goal(low, found))
     if form == "day_to_come":
         return _is_to_come(low, found) and not _is_past(reading, header)
+    if form == "leading_span":
+        return _says_when(low, found) and not _is_past(reading, header)
     if form == "at_end":
         return _starts(low, found.start, _SENTENCE_START) and low.startswith(",", found.end)
     return form not in _LEADING or _leads(low, found)
@@ -114,6 +118,14 @@ def _closes_clause(low: str, found: Found) -> bool:
 def _is_to_come(low: str, found: Found) -> bool:
     """Accept "Ngày 9/2, 12 tỉnh sẽ giao quân", not the day of an instrument or of what was done."""
     return _starts(low, found.start, _SENTENCE_START) and bool(_WILL.match(low, found.end))
+
+
+def _says_when(low: str, found: Found) -> bool:
+    """Accept "; quý III/2019 trình phê duyệt" and "sơ kết (tháng 6/2019), tổng kết ..."."""
+    if context("does")[0].match(low, found.end):
+        return _starts(low, found.start, _SENTENCE_START)
+    before = low[max(0, found.start - _LOOKS_BACK) : found.start]
+    return low.startswith(")", found.end) and bool(context("meeting")[0].search(before))
 
 
 def _is_past(reading: Reading, header: Header) -> bool:

@@ -211,7 +211,8 @@ def week_of(found: Found, base: Reading, year: int | None) -> list[Reading]:
         return [replace(base, suspect="the month has no such week")]
     first = date.fromordinal(mondays[nth[0] - 1])
     last = date.fromordinal(mondays[nth[-1] - 1] + 6)
-    return [dated(base, Days(first, last, ("week",)), window=True)]
+    base = replace(base, mod=bound_mod(found))
+    return [dated(base, Days(first, last, ("week",)), window=base.mod is None)]
 
 
 def _nth(name: str, last: int) -> int:

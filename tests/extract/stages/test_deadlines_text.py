@@ -64,6 +64,26 @@ TEXTS = {  # name: text, the deadlines drawn under it, (kind, due or rule) of ea
         "        [                             ]          [                                  ] ",
         [("period", "2024-09-30"), ("period", "2024-06-30")],
     ),
+    "a month or a quarter, and at once what is done in it": (
+        "Trong quý II/2024, hoàn thành rà soát; quý III/2024 trình phê duyệt.",
+        "[               ]                      [          ]                 ",
+        [("period", "2024-06-30"), ("period", "2024-09-30")],
+    ),
+    "what is done, and in brackets when": (
+        "UBND xã tổ chức sơ kết (tháng 6/2024), tổng kết (tháng 12/2024).",
+        "                        [          ]             [           ]  ",
+        [("period", "2024-06-30"), ("period", "2024-12-31")],
+    ),
+    "a weekday before the day in brackets": (
+        "Gửi đăng ký trước 16h30 thứ Sáu (ngày 12/4/2024); phát động trước thứ Hai, ngày 22/4/2024.",
+        "            [                                  ]            [                           ] ",
+        [("date", "2024-04-12"), ("date", "2024-04-22")],
+    ),
+    "a bounded week": (
+        "Đoàn xã gửi báo cáo chậm nhất trong tuần đầu tháng 7/2024.",
+        "                    [                                   ] ",
+        [("period", "2024-07-07")],
+    ),
     "a number of bodies after a month is no month": (
         "Họp trong tháng 4, 5 xã báo cáo.",
         "    [           ]               ",
@@ -155,6 +175,8 @@ def test_text(text, drawn, expected):
 
 
 NOT_DEADLINES = {
+    "what a past quarter brought": "Quý I/2023 hoàn thành được 5 hồ sơ; kết quả kiểm tra (tháng 6/2023).",
+    "data of a quarter": "Số liệu quý III/2024 trình Hội đồng nhân dân.",
     "a cycle in the name of a report": "Thực hiện chế độ báo cáo định kỳ hằng quý.",
     "what data an inspection is about": "Mốc kiểm tra: từ khi có Quy định đến hết tháng 02/2024.",
     "report names": "Thực hiện báo cáo hàng quý, 6 tháng, năm theo quy định",
