@@ -1,11 +1,11 @@
 """Ingest a generated archive: documents a second, memory, size, reruns, latency at each size.
 
     python bench/ingest.py [--files 1000 | --scale 1000,10000,50000] [--archive DIR] [--workers 2]
-                           [--out FILE] [--svg FILE]
+                           [--good] [--out FILE] [--svg FILE]
 
 Makes the archive of `bench/archive.py` (unless it is there), reads its first files into a new
 database in a process of its own, then again with nothing new, then with 100 more files; with
-`--scale`, so for each size. Rates are of wall time; CPU is that of all processes together: 2 / CPU
+`--scale`, so for each size, and with `--good` without the bad ones. Rates are of wall time; CPU is that of all processes together: 2 / CPU
 is what two idle cores reach where others share the machine (per good document it leaves out what
 bad ones took). Memory is the sum over parent and workers, of what no two of them share, looked at
 twice a second. `bench/same.py` compares databases.
@@ -56,6 +56,7 @@ def main() -> None:
     add_options(parser)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--scale", help="numbers of files, parted by commas")
+    parser.add_argument("--good", action="store_true", help="leave out the bad files")
     parser.add_argument("--scratch", type=Path, help="folder for archive and databases")
     parser.add_argument("--out", type=Path)
     parser.add_argument("--svg", type=Path)
@@ -156,6 +157,9 @@ def work_or_die(source: Source, ocr: Any, version: str, ingested_at: str) -> Out
 def measure(given: argparse.Namespace, files: int, scratch: Path) -> dict[str, Any]:
     """Return the figures of the first files of the archive."""
     paths, more = folders(given.archive, files), scratch / "more"
+    if given.good:
+        bad = expected(given.archive).keys()
+        paths = [p for folder in paths for p in sorted(folder.iterdir()) if p.name not in bad]
     database = scratch / "kho.db"
     first = run(given, paths, database)
     good = first["done"]
