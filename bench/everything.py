@@ -27,7 +27,7 @@ HERE = Path(__file__).resolve().parent
 
 def steps(out: Path, full: bool) -> dict[str, list[str]]:
     """Return name -> script and arguments, in the order of the run."""
-    files, pages, repeat = ("10000", "500", "5") if full else ("200", "26", "2")
+    files, pages, repeat = ("10000", "60", "3") if full else ("200", "26", "2")
     svg = str(out / "reading.svg")
     peers = all(map(importlib.util.find_spec, ("ocrmypdf", "img2table")))
     return {

@@ -5,10 +5,10 @@
 
 Makes the archive of `bench/archive.py` (unless it is there), reads its first files into a new
 database in a process of its own, then again with nothing new, then with 100 more files; with
-`--scale`, so for each size, and with `--good` without the bad ones. Rates are of wall time; CPU is that of all processes together: 2 / CPU
-is what two idle cores reach where others share the machine (per good document it leaves out what
-bad ones took). Memory is the sum over parent and workers, of what no two of them share, looked at
-twice a second. `bench/same.py` compares databases.
+`--scale`, so for each size, and with `--good` without the bad ones. Rates are of wall time; CPU is
+that of all processes together: 2 / CPU is what two idle cores reach where others share the machine
+(per good document it leaves out what bad ones took). Memory is the sum over parent and workers, of
+what no two of them share, looked at twice a second. `bench/same.py` compares databases.
 """
 
 from __future__ import annotations
