@@ -29,6 +29,8 @@ cứ mục đích yêu cầu nơi nhận lưu tịch phó
 """
 _SYLLABLES = frozenset(_COMMON.split())
 _REPLACED = "\ufffd"
+_WRITTEN_LINE_END = r"\r\n"
+"""Four signs, which pages of some portals hold where a line end was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,11 @@ def decode(data: bytes, where: str, *, declared: str | None = None) -> Decoded:
     if found is None:
         raise UnknownFormat(where, "the text is in an encoding that is not known")
     encoding, text = found
-    notes = (_repaired(text),) if _REPLACED in text else ()
-    return Decoded(clean(drop_controls(text)), encoding, notes)
+    notes = [_repaired(text)] if _REPLACED in text else []
+    if count := text.count(_WRITTEN_LINE_END):
+        text = text.replace(_WRITTEN_LINE_END, " ")
+        notes.append(Note("encoding", f"{count} line ends written as signs were read as blanks"))
+    return Decoded(clean(drop_controls(text)), encoding, tuple(notes))
 
 
 def find_declared(head: bytes) -> str | None:

@@ -18,6 +18,7 @@ def texts(html, **limits):
 CASES = {  # name: HTML, texts
     "words cut by tags": ("<p><b>Q</b>uyết <i>đ</i>ịnh</p>", ["Quyết định"]),
     "line ends in the source": ("<p>Kế\n hoạch</p>", ["Kế hoạch"]),
+    "line ends written as signs": (r"<p>\r\n Kế\r\n hoạch \n</p>", [r"Kế hoạch \n"]),
     "blocks": ("<div>a<p>b</p>c</div><h2>d</h2>", ["a", "b", "c", "d"]),
     "unclosed paragraphs": ("<p>a<p>b", ["a", "b"]),
     "entities": ("<p>K&#7871; ho&#x1EA1;ch &amp;&nbsp; s&oacute;</p>", ["Kế hoạch & só"]),
