@@ -180,11 +180,11 @@ def _text_format(head: bytes, where: str) -> Sniffed:
             return Sniffed("other", name)
     if head.startswith((b"MIME-Version:", b"From: <Saved by")) or _MHTML.search(head):
         return Sniffed("mhtml", "a web archive (MHTML)")
+    if looks_binary(head):  # noise may open like a page: "<Gl...<p"
+        raise UnknownFormat(where, "the content is neither text nor a known document format")
     start = _bare(head).replace(b"\x00", b"")
     if start.startswith(b"<") and _HTML.search(start):
         return Sniffed("html", "an HTML page")
-    if looks_binary(head):
-        raise UnknownFormat(where, "the content is neither text nor a known document format")
     return Sniffed("text", "plain text")
 
 

@@ -83,6 +83,7 @@ REFUSED = {  # name: bytes, error, words of its message
     "HTML without text": (b"<html><script>x</script></html>", NoText, "no text"),
     "Word document without text": (word(WORD_XML.format("<w:body/>")), NoText, "no text"),
     "garbage": (bytes(range(256)) * 8, UnknownFormat, "neither text"),
+    "garbage that opens like a page": (b"<Gl" + bytes(range(256)) * 8 + b"<p\xff", UnknownFormat, "neither text"),
     "zeros and letters": (b"a\x00\x00b" * 100, UnknownFormat, "neither text"),
     "unknown encoding": (bytes(range(0xC0, 0x100)) * 30, UnknownFormat, "encoding"),
     "workbook": (archive(**{"[Content_Types]_xml": "x", "xl__workbook_xml": "x"}), UnsupportedFormat, "Excel"),
