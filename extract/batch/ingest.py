@@ -33,9 +33,12 @@ from extract.store.write import (
 )
 
 MAX_ATTEMPTS = 3
-TOGETHER, TOGETHER_SECONDS = 128, 3.0
-"""Documents stored in one transaction, and how long the first of them waits: each changes pages
-all over the file, and a page that several change is written once."""
+TOGETHER = 384
+"""Documents stored in one transaction at most: each changes pages all over the file, and a page
+that several change is written once."""
+SHORTEST, LONGEST, SLOWER = 1.0, 10.0, 0.1
+"""Seconds between two transactions: at the start, at most, and more with each second of the run. A
+long run makes a large file; at its start people look whether it goes on."""
 
 
 def ingest(
@@ -116,10 +119,11 @@ class _Run:
             )
             jobs = chosen.jobs(todo)
             waiting: list[tuple[Job, Outcome]] = []
-            stored_at = time.monotonic()
+            began = stored_at = time.monotonic()
             for finished in engine(jobs, options, stopped, do, len(todo)):
                 waiting += [(chosen.take(source), outcome) for source, outcome in finished]
-                late = time.monotonic() - stored_at > TOGETHER_SECONDS
+                patience = min(LONGEST, SHORTEST + SLOWER * (stored_at - began))
+                late = time.monotonic() - stored_at > patience
                 if waiting and (late or len(waiting) >= TOGETHER):
                     self._store(waiting)
                     waiting, stored_at = [], time.monotonic()

@@ -36,8 +36,11 @@ from extract.batch.work import (
 from extract.errors import OutOfMemory, WorkerDied
 
 TASKS_PER_WORKER = 1000  # about: then it is renewed, for libraries leak
-IN_FLIGHT = 96  # files given out per worker: enough to keep it busy, few enough to hold in memory
+IN_FLIGHT, IN_FLIGHT_EACH = 384, 4
+"""Files given out: in all, since results that wait for the writer are held in memory whoever made
+them, and beside that per worker. Two workers read about as many while as many are stored."""
 TOGETHER = 0.8  # seconds in which results are gathered: stored together they change fewer pages
+HANDED_OVER = 128  # results at a time: while they are stored no file is given out
 _DOUBTFUL = (OutOfMemory.cause, WorkerDied.cause)
 _WASTE, _WASTE_FROM = 0.1, 20.0
 """Of the time of all workers, and in seconds: what reading twice may cost before no worker reads
@@ -121,23 +124,28 @@ def _pooled(
     running: dict[Future[Outcome], Source] = {}
     pool = make_pool(options, _tasks_per_worker(expected, options.workers))
     do = partial(within, options.timeout, task)
+
+    def fill() -> None:
+        room = IN_FLIGHT + IN_FLIGHT_EACH * options.workers - len(running)
+        if stopped():
+            _cancel(running)
+            room = 0
+        elif doubts.are_many() or not pool.active:
+            doubts.again += _cancel(running)
+            room = 0
+        for source in islice(waiting, room):
+            running[pool.schedule(do, args=[source], timeout=options.longest)] = source
+
     try:
-        while True:
-            room = IN_FLIGHT * options.workers - len(running)
-            if stopped():
-                _cancel(running)
-                room = 0
-            elif doubts.are_many() or not pool.active:
-                doubts.again += _cancel(running)
-                room = 0
-            for source in islice(waiting, room):
-                running[pool.schedule(do, args=[source], timeout=options.longest)] = source
-            if not running:
-                break
-            many = len(running) > options.workers
-            wait(running, TOGETHER if many else 1.0, ALL_COMPLETED if many else FIRST_COMPLETED)
-            finished = [future for future in running if future.done()]
-            yield [(s := running.pop(f), outcome_of(s.name, f, options)) for f in finished]
+        fill()
+        while running:
+            if sum(future.done() for future in running) < HANDED_OVER:
+                many = len(running) > options.workers
+                wait(running, TOGETHER if many else 1.0, ALL_COMPLETED if many else FIRST_COMPLETED)
+            ready = islice((future for future in running if future.done()), HANDED_OVER)
+            finished = [(running.pop(f), f) for f in list(ready)]
+            fill()  # before the results are stored: that takes as long as reading as many files
+            yield [(source, outcome_of(source.name, f, options)) for source, f in finished]
         pool.close()  # type: ignore[no-untyped-call]
     finally:
         pool.stop()  # type: ignore[no-untyped-call]

@@ -193,7 +193,7 @@ def test_a_full_disk_marks_no_file_as_failed(tmp_path, monkeypatch):
 def test_stopping_begins_no_more_files():
     """After the wish to stop, what is running is finished and nothing else is begun."""
     seen: list = []
-    sources = [Source(Path(str(i))) for i in range(1000)]
+    sources = [Source(Path(str(i))) for i in range(3000)]
     for some in outcomes(sources, ONE, stopped=lambda: bool(seen), task=misbehave):  # noqa: B023
         seen += some
-    assert 1 <= len(seen) < 200
+    assert 1 <= len(seen) < 600  # what was given out before the first result came
