@@ -12,6 +12,7 @@ import sys
 
 from extract.pipeline import extract
 from extract.readers import docx, html, pdf, plaintext, read_bytes
+from extract.stages.citations.grammar import load_grammar
 from extract.store import prepare
 
 __all__ = ["docx", "html", "pdf", "plaintext", "prepare"]
@@ -33,6 +34,7 @@ Nguyễn Văn A
 """
 
 extract(read_bytes(_PLAN.encode(), "plan.txt"))
+load_grammar().known_issuer  # noqa: B018 - compiled when first asked for, which no worker should
 
 # What is loaded now stays for good: no collection in a worker looks at it again. A plan is many
 # small records without cycles, so collections in the midst of one find nothing.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.stages.citations.issuers import alternatives, build_issuer
 from extract.text import fold, symbol_key
@@ -46,9 +47,13 @@ class Law:
     valid_to: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grammar:
-    """Everything the scan needs, compiled. types: by lower-case word."""
+    """Everything the scan needs, compiled. types: by lower-case word.
+
+    The two largest patterns, those of issuers, are compiled when they are first asked for: who
+    looks up an instrument does without them, and they take half a second.
+    """
 
     symbol: re.Pattern[str]
     rules: tuple[SymbolRule, ...]
@@ -70,12 +75,22 @@ class Grammar:
     year_only: re.Pattern[str]
     bare_year: re.Pattern[str]
     issued_by: re.Pattern[str]
-    issuer: re.Pattern[str]
-    known_issuer: re.Pattern[str]
+    issuer_regex: str
+    known_issuer_regex: str
     subject: re.Pattern[str]
     law: re.Pattern[str]
     laws: Mapping[str, tuple[Law, ...]]
     laws_by_key: Mapping[str, Law]
+
+    @cached_property
+    def issuer(self) -> re.Pattern[str]:
+        """What may name an issuer: a known one, or one made like it."""
+        return re.compile(self.issuer_regex)
+
+    @cached_property
+    def known_issuer(self) -> re.Pattern[str]:
+        """An issuer of the table."""
+        return re.compile(self.known_issuer_regex)
 
 
 _OFFICE_CODES = frozenset({"tt", "tc", "cp", "pc", "np", "gt", "uq", "hdbt", "l", "cv"})
@@ -164,8 +179,8 @@ def _build(table: Table, types: dict[str, TypeWord], laws: tuple[Law, ...]) -> G
         year_only=re.compile(r",? (?:" + uses["year_only"].regex + ")"),
         bare_year=re.compile(uses["bare_year"].regex),
         issued_by=re.compile(uses["issued_by"].regex),
-        issuer=re.compile(issuer),
-        known_issuer=re.compile(known),
+        issuer_regex=issuer,
+        known_issuer_regex=known,
         # After a comma only what cannot begin a clause of its own is a subject.
         subject=re.compile(
             f"(?:{uses['session'].regex})?"
