@@ -10,6 +10,14 @@ from extract.stages.deadlines import find_deadlines, find_in_text
 YEAR = 2024
 
 PRINTED = {  # text: raw, kind, start, due or rule of each
+    "Báo cáo trong quý I, II và quý III/2024; rà soát trong tháng 4, 5 và tháng 6 năm 2024.": [
+        ("trong quý I, II và quý III/2024", "period", "2024-01-01", "2024-09-30"),
+        ("trong tháng 4, 5 và tháng 6 năm 2024", "period", "2024-04-01", "2024-06-30")],
+    "Gửi đăng ký trước 16h30 thứ Sáu (ngày 12/4/2024); phát động trước thứ Hai, ngày 22/4/2024.": [
+        ("trước 16h30 thứ Sáu (ngày 12/4/2024)", "date", None, "2024-04-12"),
+        ("trước thứ Hai, ngày 22/4/2024", "date", None, "2024-04-22")],
+    "Đoàn xã gửi báo cáo chậm nhất trong tuần đầu tháng 7/2024.": [
+        ("chậm nhất trong tuần đầu tháng 7/2024", "period", None, "2024-07-07")],
     "Đại hội tổ chức trong tháng 9 và tháng 10.2024.": [
         ("trong tháng 9", "period", "2024-09-01", "2024-09-30"),
         ("tháng 10.2024", "period", "2024-10-01", "2024-10-31")],
